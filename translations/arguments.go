@@ -1,0 +1,69 @@
+package translations
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"reflect"
+	"time"
+)
+
+// Args are the values a message's placeholders take, by name. They are written in the reader's language:
+//
+//   - a value with a method Time() time.Time is a civil date, a time.Time is its date;
+//   - a value with a method Clock() (hour, minute int) is a time of day;
+//   - a value with a method In(lang string) string speaks for itself in "en" or "fr";
+//   - whole numbers are grouped (give a number that is a name, such as a year, as a string);
+//   - []string is a list ending in "and" or "et";
+//   - anything else is written as fmt.Sprint writes it, and nil is nothing.
+type Args map[string]any
+
+func merge(args []Args) Args {
+	merged := make(Args, 4)
+	for _, a := range args {
+		maps.Copy(merged, a)
+	}
+	return merged
+}
+
+// value writes an argument. It leaves out the marks of a pseudo catalogue: the message around it has them.
+func (w *Words) value(v any) string {
+	if v == nil || reflect.ValueOf(v).Kind() == reflect.Pointer && reflect.ValueOf(v).IsNil() {
+		return ""
+	}
+	switch v := v.(type) {
+	case string:
+		return v
+	case time.Time:
+		return w.date(v)
+	case interface{ Time() time.Time }:
+		return w.date(v.Time())
+	case interface{ Clock() (hour, minute int) }:
+		hour, minute := v.Clock()
+		return w.clock(hour*60 + minute)
+	case interface{ In(lang string) string }:
+		return v.In(string(w.language))
+	case fmt.Stringer, error:
+		return fmt.Sprint(v)
+	case []string:
+		return w.list(v)
+	}
+	if n, ok := wholeNumber(v); ok {
+		return w.number(n)
+	}
+	return fmt.Sprint(v)
+}
+
+// wholeNumber reads any integer that fits an int.
+func wholeNumber(v any) (int, bool) {
+	r := reflect.ValueOf(v)
+	switch {
+	case !r.IsValid():
+		return 0, false
+	case r.CanInt():
+		return int(r.Int()), true
+	case r.CanUint() && r.Uint() <= math.MaxInt:
+		return int(r.Uint()), true
+	}
+	return 0, false
+}
