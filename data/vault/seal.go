@@ -1,0 +1,99 @@
+package vault
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/binary"
+	"slices"
+
+	"daybook/model/fault"
+)
+
+// Sealed bytes are: version | id of the data key, big endian | nonce | ciphertext and tag.
+const (
+	sealVersion = 1
+	headerSize  = 1 + 4
+	sealLabel   = "daybook/sealed/1\x00"
+
+	// SealOverhead is by how many bytes sealing lengthens: header, nonce of 12, tag of 16.
+	SealOverhead = headerSize + 12 + 16
+)
+
+// TagSize is the length of a tag in bytes. 128 bits leave no chance hits among a site's records.
+const TagSize = 16
+
+// The purposes tags are made for.
+const (
+	TagConfirmation = "confirmation" // looking a confirmation number up (design.md §12)
+	TagCommand      = "command"      // recognising a command repeated with other content (design.md §12)
+)
+
+// Seal encrypts with the newest data key. The result opens only with the same bound bytes, which are not secret and are
+// not kept in it: the caller passes the id of the entry, so that sealed bytes moved to another entry are refused.
+// A key may seal 2^32 records, by far more than a site ever has. Fault: vault.locked.
+func (k *Keys) Seal(plain, bound []byte) ([]byte, error) {
+	if k == nil {
+		return nil, fault.New(codeLocked)
+	}
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	if k.device == nil {
+		return nil, fault.New(codeLocked)
+	}
+	sealed := make([]byte, headerSize, len(plain)+SealOverhead)
+	sealed[0] = sealVersion
+	binary.BigEndian.PutUint32(sealed[1:], uint32(k.newest))
+	return k.data[k.newest].aead.Seal(sealed, nil, plain, sealAdditional(sealed, bound)), nil
+}
+
+// Open decrypts what Seal made, in this epoch or an earlier one.
+// Faults: vault.locked, vault.unknown-key (Key: its id), vault.sealed-damaged (changed, cut, or bound to something else).
+func (k *Keys) Open(sealed, bound []byte) ([]byte, error) {
+	if k == nil {
+		return nil, fault.New(codeLocked)
+	}
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	if k.device == nil {
+		return nil, fault.New(codeLocked)
+	}
+	if len(sealed) < SealOverhead || sealed[0] != sealVersion {
+		return nil, fault.New(codeSealedDamaged)
+	}
+	id := KeyID(binary.BigEndian.Uint32(sealed[1:]))
+	key, ok := k.data[id]
+	if !ok {
+		return nil, fault.New(codeUnknownKey, "Key", uint32(id))
+	}
+	plain, err := key.aead.Open(nil, nil, sealed[headerSize:], sealAdditional(sealed[:headerSize], bound))
+	if err != nil {
+		return nil, fault.New(codeSealedDamaged)
+	}
+	return plain, nil
+}
+
+// sealAdditional is what a seal covers besides the text. Label and header have fixed lengths, so no two cases run together.
+func sealAdditional(header, bound []byte) []byte {
+	return slices.Concat([]byte(sealLabel), header, bound)
+}
+
+// Tag gives the keyed hash by which a value is looked up without being readable. It stays the same over epochs, since it
+// comes from the site's first data key; tags of different purposes have nothing in common. Fault: vault.locked.
+func (k *Keys) Tag(purpose string, value []byte) ([]byte, error) {
+	if k == nil {
+		return nil, fault.New(codeLocked)
+	}
+	k.mu.RLock()
+	defer k.mu.RUnlock()
+	if k.device == nil {
+		return nil, fault.New(codeLocked)
+	}
+	key, err := derive(k.data[firstKey].raw, nil, "daybook/tag/1\x00"+purpose)
+	if err != nil {
+		return nil, err
+	}
+	defer clear(key)
+	mac := hmac.New(sha256.New, key)
+	mac.Write(value)
+	return mac.Sum(nil)[:TagSize], nil
+}
