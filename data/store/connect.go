@@ -1,0 +1,92 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"net/url"
+	"os"
+
+	"github.com/mattn/go-sqlite3"
+
+	"daybook/model/fault"
+)
+
+const readers = 4
+
+// connector opens connections with the pragmas that no data source name can carry.
+type connector struct {
+	name   string
+	driver *sqlite3.SQLiteDriver
+}
+
+func newConnector(name string) connector {
+	return connector{name, &sqlite3.SQLiteDriver{ConnectHook: harden}}
+}
+
+func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.name) }
+func (c connector) Driver() driver.Driver                        { return c.driver }
+
+// harden keeps a hostile or damaged file from running code or growing without bound.
+func harden(conn *sqlite3.SQLiteConn) error {
+	_, err := conn.Exec(`pragma trusted_schema = off; pragma cell_size_check = on; pragma temp_store = memory;
+		pragma mmap_size = 0; pragma journal_size_limit = 16777216`, nil)
+	return err
+}
+
+// source names the file for the driver. Its own default would be synchronous=NORMAL, under which a power cut loses
+// confirmed bookings, and deferred transactions, which deadlock (data-layer.md §1).
+func (s *Store) source(parameters url.Values) string {
+	if s.options.VFS != "" {
+		parameters.Set("vfs", s.options.VFS)
+	}
+	parameters.Set("_busy_timeout", "10000")
+	parameters.Set("_stmt_cache_size", "64")
+	file := url.URL{Scheme: "file", OmitHost: true, Path: s.Path(), RawQuery: parameters.Encode()}
+	return file.String()
+}
+
+func (s *Store) openFile(ctx context.Context) error {
+	if err := os.MkdirAll(s.folder, 0o700); err != nil {
+		return fmt.Errorf("making the data folder: %w", err)
+	}
+	if err := s.refuseForeign(); err != nil {
+		return err
+	}
+	s.write = sql.OpenDB(newConnector(s.source(url.Values{
+		"_journal": {"WAL"}, "_sync": {s.options.Synchronous}, "_txlock": {"immediate"}, "_foreign_keys": {"1"},
+		"_secure_delete": {"1"}, "_cache_size": {"-32768"},
+	})))
+	s.write.SetMaxOpenConns(1)
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	if err := os.Chmod(s.Path(), 0o600); err != nil {
+		return fmt.Errorf("guarding the database: %w", err)
+	}
+	s.read = sql.OpenDB(newConnector(s.source(url.Values{"mode": {"ro"}, "_query_only": {"1"}})))
+	s.read.SetMaxOpenConns(readers + 1) // one is the watcher's for good
+	s.read.SetMaxIdleConns(readers + 1)
+	var err error
+	s.watch, err = newWatcher(ctx, s.read)
+	return err
+}
+
+// refuseForeign looks at the header before SQLite does: a file that is not a database is left alone.
+func (s *Store) refuseForeign() error {
+	file, err := os.Open(s.Path())
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("opening the database: %w", err)
+	}
+	defer file.Close()
+	header := make([]byte, 16)
+	n, _ := file.Read(header)
+	if n > 0 && string(header[:n]) != "SQLite format 3\x00" {
+		return fault.New("store.not-daybook")
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"daybook/model/fault"
+	"daybook/model/journal"
+)
+
+// Merge takes in entries, from anywhere, in any order and as often as they come: those already known change nothing. All
+// of them are taken in or none. An entry that contradicts its device's chain is the fault "chain.broken", one that stands
+// here with other contents "chain.forked".
+func (s *Store) Merge(ctx context.Context, entries []journal.Entry) error {
+	return s.change(ctx, func(tx *transaction) error {
+		fresh := map[uuid.UUID]bool{}
+		var subjects []uuid.UUID
+		seen := map[uuid.UUID]bool{}
+		devices := map[uuid.UUID]int64{}
+		for _, e := range entries {
+			isNew, err := tx.admit(ctx, e, devices)
+			if err != nil {
+				return err
+			}
+			fresh[e.ID] = fresh[e.ID] || isNew
+			switch {
+			case !isNew || seen[e.Subject]:
+			case e.Kind == journal.Settings:
+				if err := tx.projectSite(ctx, e.Subject); err != nil {
+					return err
+				}
+			default:
+				seen[e.Subject] = true
+				subjects = append(subjects, e.Subject)
+			}
+		}
+		for _, device := range devices {
+			if err := tx.followChain(ctx, device); err != nil {
+				return err
+			}
+		}
+		return tx.projectAll(ctx, subjects, func(e journal.Entry) bool { return fresh[e.ID] })
+	})
+}
+
+// admit inserts an entry that is not there yet.
+func (tx *transaction) admit(ctx context.Context, e journal.Entry, devices map[uuid.UUID]int64) (bool, error) {
+	number, ok := devices[e.Device]
+	if !ok {
+		var err error
+		if number, err = deviceNumber(ctx, tx.Tx, e.Device); err != nil {
+			return false, err
+		}
+		devices[e.Device] = number
+	}
+	known, err := scanEntry(tx.QueryRowContext(ctx, `select `+entryColumns+` from `+entryTables+`
+		where e.device = ? and e.sequence = ?`, number, int64(e.Sequence)))
+	switch {
+	case err == nil && known.Hash() == e.Hash():
+		return false, nil
+	case err == nil:
+		return false, fault.New("chain.forked", "Sequence", int(e.Sequence))
+	case !errors.Is(err, sql.ErrNoRows):
+		return false, err
+	case e.Personal != nil && journal.HashPersonal(e.Personal) != e.PersonalHash:
+		return false, fault.New("entry.damaged")
+	}
+	if tx.last, err = insertEntry(ctx, tx.Tx, number, e); err != nil {
+		return false, err
+	}
+	tx.clock = max(tx.clock, e.Clock)
+	_, err = tx.ExecContext(ctx, `update device set clock = max(clock, ?) where number = ?`, int64(e.Clock), number)
+	return true, words(err)
+}
+
+// followChain moves a device's head over the entries that now continue it. What lies beyond a gap waits for the gap to be
+// filled before it can be checked; the fold takes it in all the same.
+func (tx *transaction) followChain(ctx context.Context, device int64) error {
+	var sequence int64
+	var hash []byte
+	if err := tx.QueryRowContext(ctx, `select head, hash from device where number = ?`, device).Scan(&sequence, &hash); err != nil {
+		return words(err)
+	}
+	head := journal.Head{Sequence: uint64(sequence), Hash: journal.Hash(hash)}
+	for {
+		e, err := scanEntry(tx.QueryRowContext(ctx, `select `+entryColumns+` from `+entryTables+`
+			where e.device = ? and e.sequence = ?`, device, int64(head.Sequence+1)))
+		if errors.Is(err, sql.ErrNoRows) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if head, err = head.Follow(e); err != nil {
+			return err
+		}
+	}
+	if device == tx.store.device.number {
+		tx.head = head
+	}
+	_, err := tx.ExecContext(ctx, `update device set head = ?, hash = ? where number = ?`, int64(head.Sequence), head.Hash[:], device)
+	return words(err)
+}
+
+// projectAll brings the projections of bookings in step. Where a site has come, bookings that waited for it come along.
+func (tx *transaction) projectAll(ctx context.Context, subjects []uuid.UUID, isNew func(journal.Entry) bool) error {
+	if tx.sites {
+		if err := tx.store.plans.reload(ctx, tx); err != nil {
+			return err
+		}
+		waiting, err := tx.unprojected(ctx)
+		if err != nil {
+			return err
+		}
+		subjects = append(subjects, waiting...)
+	}
+	for _, subject := range subjects {
+		if err := tx.project(ctx, subject, isNew); err != nil {
+			return fmt.Errorf("projecting: %w", err)
+		}
+	}
+	return nil
+}
+
+// unprojected lists the bookings that have entries but no row, because their site was not known.
+func (tx *transaction) unprojected(ctx context.Context) ([]uuid.UUID, error) {
+	rows, err := tx.QueryContext(ctx, `select distinct subject from entry
+		where kind = ? and subject not in (select id from booking)`, string(journal.Booked))
+	if err != nil {
+		return nil, words(err)
+	}
+	defer rows.Close()
+	var subjects []uuid.UUID
+	for rows.Next() {
+		var subject uuid.UUID
+		if err := rows.Scan(&subject); err != nil {
+			return nil, words(err)
+		}
+		subjects = append(subjects, subject)
+	}
+	return subjects, words(rows.Err())
+}

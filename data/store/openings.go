@@ -1,0 +1,61 @@
+package store
+
+import (
+	"context"
+
+	"daybook/model/calendar"
+	"daybook/model/capacity"
+)
+
+// Openings finds the first free places for a request; see capacity.Search for what the faults say. It needs no keys.
+func (s *Store) Openings(ctx context.Context, r capacity.Request) ([]capacity.Opening, error) {
+	var openings []capacity.Opening
+	err := s.planning(ctx, r.Site, func(known knownSite, now capacity.Now, plans capacity.Plans) (err error) {
+		openings, err = capacity.Search(known.Site, r, now, plans)
+		return err
+	})
+	return openings, err
+}
+
+// FreeCounts tells for each of a request's days how many more such parties fit into each of the spans.
+func (s *Store) FreeCounts(ctx context.Context, r capacity.Request, spans []calendar.Span) ([]capacity.DayCounts, error) {
+	var days []capacity.DayCounts
+	err := s.planning(ctx, r.Site, func(_ knownSite, now capacity.Now, plans capacity.Plans) error {
+		for date := r.From; date < r.From.Add(r.Days); date++ {
+			plan, err := plans(date)
+			if err != nil {
+				return err
+			}
+			counts := capacity.DayCounts{Date: date, Closed: plan.Closed, Counts: make([]int, len(spans))}
+			for i, span := range spans {
+				counts.Counts[i] = plan.FreeCount(r.Party, span, now)
+			}
+			days = append(days, counts)
+		}
+		return nil
+	})
+	return days, err
+}
+
+// planning lends work a site's plans, which nobody changes as long as it runs.
+func (s *Store) planning(ctx context.Context, siteID string, work func(knownSite, capacity.Now, capacity.Plans) error) error {
+	if _, err := s.plans.catchUp(ctx, s.read); err != nil {
+		return err
+	}
+	s.plans.Lock()
+	defer s.plans.Unlock()
+	known, err := s.plans.siteHeld(siteID)
+	if err != nil {
+		return err
+	}
+	date, minute, err := known.Now(s.options.Now())
+	if err != nil {
+		return err
+	}
+	return work(known, capacity.Now{Date: date, Time: minute}, func(date calendar.Date) (*capacity.Plan, error) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		return s.plans.plan(ctx, s.read, known, date, chunk)
+	})
+}

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"daybook/data/vault"
+	"daybook/model/booking"
+	"daybook/model/journal"
+)
+
+// receipt words the answer to a command from the entry it wrote, so that asking again gives the first answer again.
+func (tx *transaction) receipt(ctx context.Context, command uuid.UUID, position int64) (booking.Receipt, error) {
+	e, err := entryAt(ctx, tx, position)
+	if err != nil {
+		return booking.Receipt{}, err
+	}
+	entries, err := entriesOf(ctx, tx, e.Subject)
+	if err != nil {
+		return booking.Receipt{}, err
+	}
+	upTo := entries[:0:0]
+	for _, other := range entries {
+		if journal.Compare(other, e) <= 0 {
+			upTo = append(upTo, other)
+		}
+	}
+	state, _ := journal.FoldBooking(upTo)
+	receipt := booking.Receipt{Command: command, Booking: e.Subject, Entry: e.ID, Places: state.Facts.Places}
+	for _, other := range upTo {
+		if other.ID != state.Personal {
+			continue
+		}
+		details, sealed, err := openDetails(tx.keys, other)
+		if err != nil || sealed {
+			return receipt, err
+		}
+		receipt.Confirmation = details.Confirmation
+		if other.ID == e.ID {
+			receipt.Warnings = details.Warnings
+		}
+	}
+	return receipt, nil
+}
+
+// openDetails opens an entry's personal part; sealed reports that it is withheld or erased.
+func openDetails(keys *vault.Keys, e journal.Entry) (d booking.Details, sealed bool, err error) {
+	if e.Personal == nil {
+		return d, true, nil
+	}
+	plain, err := keys.Open(e.Personal, e.ID[:])
+	if err != nil {
+		return d, false, err
+	}
+	defer clear(plain)
+	if err := json.Unmarshal(plain, &d); err != nil {
+		return d, false, fmt.Errorf("reading a personal part: %w", err)
+	}
+	return d, false, nil
+}
