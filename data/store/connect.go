@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -51,7 +52,7 @@ func (s *Store) openFile(ctx context.Context) error {
 	if err := os.MkdirAll(s.folder, 0o700); err != nil {
 		return fmt.Errorf("making the data folder: %w", err)
 	}
-	if err := s.refuseForeign(); err != nil {
+	if err := s.refuseForeign(ctx); err != nil {
 		return err
 	}
 	s.write = sql.OpenDB(newConnector(s.source(url.Values{
@@ -73,20 +74,29 @@ func (s *Store) openFile(ctx context.Context) error {
 	return err
 }
 
-// refuseForeign looks at the header before SQLite does: a file that is not a database is left alone.
-func (s *Store) refuseForeign() error {
-	file, err := os.Open(s.Path())
-	if os.IsNotExist(err) {
+// refuseForeign looks at what is there without changing it: opening another program's file for writing would already turn
+// it into a WAL database.
+func (s *Store) refuseForeign(ctx context.Context) error {
+	info, err := os.Stat(s.Path())
+	if os.IsNotExist(err) || err == nil && info.Size() == 0 {
 		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("opening the database: %w", err)
 	}
-	defer file.Close()
-	header := make([]byte, 16)
-	n, _ := file.Read(header)
-	if n > 0 && string(header[:n]) != "SQLite format 3\x00" {
+	db := sql.OpenDB(newConnector(s.source(url.Values{"mode": {"ro"}, "_query_only": {"1"}})))
+	defer db.Close()
+	var version, id, objects int
+	err = db.QueryRowContext(ctx, `select user_version, application_id, (select count(*) from sqlite_schema)
+		from pragma_user_version, pragma_application_id`).Scan(&version, &id, &objects)
+	problem, _ := errors.AsType[sqlite3.Error](err)
+	switch {
+	case problem.Code == sqlite3.ErrNotADB, err == nil && id != applicationID && (version != 0 || objects != 0):
 		return fault.New("store.not-daybook")
+	case err != nil:
+		return damage(err)
+	case version > schemaVersion:
+		return fault.New("store.later-version")
 	}
 	return nil
 }

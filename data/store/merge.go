@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -117,6 +119,8 @@ func (tx *transaction) projectAll(ctx context.Context, subjects []uuid.UUID, isN
 			return err
 		}
 		subjects = append(subjects, waiting...)
+		slices.SortFunc(subjects, func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
+		subjects = slices.Compact(subjects) // twice would count the new entries twice
 	}
 	for _, subject := range subjects {
 		if err := tx.project(ctx, subject, isNew); err != nil {
@@ -143,4 +147,28 @@ func (tx *transaction) unprojected(ctx context.Context) ([]uuid.UUID, error) {
 		subjects = append(subjects, subject)
 	}
 	return subjects, words(rows.Err())
+}
+
+// EntriesSince gives the entries that arrived here after a position, in order of arrival, with their sealed parts.
+func (s *Store) EntriesSince(ctx context.Context, position int64) ([]journal.Entry, error) {
+	rows, err := s.read.QueryContext(ctx, `select `+entryColumns+` from `+entryTables+` where e.position > ? order by e.position`, position)
+	if err != nil {
+		return nil, words(err)
+	}
+	defer rows.Close()
+	var entries []journal.Entry
+	for rows.Next() {
+		e, err := scanEntry(rows)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	return entries, words(rows.Err())
+}
+
+// Waiting counts the active bookings that hold no place: somebody must settle them.
+func (s *Store) Waiting(ctx context.Context) (count int, err error) {
+	err = s.read.QueryRowContext(ctx, `select count(*) from booking where status = 'booked' and held = 0`).Scan(&count)
+	return count, words(err)
 }

@@ -4,9 +4,6 @@ import (
 	"context"
 	"embed"
 	"fmt"
-	"io/fs"
-
-	"daybook/model/fault"
 )
 
 //go:embed migrations/*.sql
@@ -15,33 +12,25 @@ var migrations embed.FS
 // applicationID marks the file as Daybook's in its header ("DAYB").
 const applicationID = 0x44415942
 
+// schemaVersion is the number of the last migration.
+const schemaVersion = 1
+
 // migrate brings the schema up to this version, each step in a transaction of its own.
 func (s *Store) migrate(ctx context.Context) error {
-	names, err := fs.Glob(migrations, "migrations/*.sql")
-	if err != nil {
-		return err
+	var version int
+	if err := s.write.QueryRowContext(ctx, `select user_version from pragma_user_version`).Scan(&version); err != nil {
+		return damage(err)
 	}
-	var version, id, objects int
-	if err := s.write.QueryRowContext(ctx, `select user_version, application_id, (select count(*) from sqlite_schema)
-		from pragma_user_version, pragma_application_id`).Scan(&version, &id, &objects); err != nil {
-		return fault.New("store.not-daybook")
-	}
-	switch {
-	case id != applicationID && (version != 0 || objects != 0):
-		return fault.New("store.not-daybook")
-	case version > len(names):
-		return fault.New("store.later-version")
-	}
-	for ; version < len(names); version++ {
-		if err := s.migrateStep(ctx, names[version], version+1); err != nil {
-			return fmt.Errorf("migrating to version %d: %w", version+1, words(err))
+	for version++; version <= schemaVersion; version++ {
+		if err := s.migrateStep(ctx, version); err != nil {
+			return fmt.Errorf("migrating to version %d: %w", version, words(err))
 		}
 	}
 	return nil
 }
 
-func (s *Store) migrateStep(ctx context.Context, name string, version int) error {
-	script, err := migrations.ReadFile(name)
+func (s *Store) migrateStep(ctx context.Context, version int) error {
+	script, err := migrations.ReadFile(fmt.Sprintf("migrations/%04d.sql", version))
 	if err != nil {
 		return err
 	}

@@ -105,8 +105,8 @@ func (tx *transaction) saveBooking(ctx context.Context, s knownSite, b journal.B
 // occupy takes and gives back cells. When all claims of a day are compatible every one holds, whatever their order; only
 // where two meet, or somebody already waits without a place, is the day settled anew.
 func (tx *transaction) occupy(ctx context.Context, s knownSite, number int64, had bool, before, after journal.Booking) error {
-	if had && after.Active() && after.Claim.Clock == before.Claim.Clock && before.Active() {
-		return nil // nothing about the claim changed
+	if had && before.Active() && after.Active() && after.Claim.Same(before.Claim) {
+		return nil
 	}
 	days := map[journal.SiteDay]bool{}
 	if place, ok := before.Place(); had && ok {

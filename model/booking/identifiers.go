@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/nyaruka/phonenumbers/v2"
+	"golang.org/x/text/unicode/norm"
 )
 
 var (
@@ -24,6 +25,7 @@ func NormalApplication(text string) (number string, usual bool) {
 		}
 		return r
 	}, text))
+	number = norm.NFC.String(number) // a mark may have come next to a letter
 	return number, applicationPattern.MatchString(number)
 }
 

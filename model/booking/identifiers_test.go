@@ -132,6 +132,7 @@ func TestApplicationNumbers(t *testing.T) {
 		{"VV04512877", "VV04512877", false},
 		{"É304512877", "É304512877", false},
 		{"V30451287O", "V30451287O", false},
+		{"e \u0302", "Ê", false},
 		{"", "", false},
 	} {
 		got, usual := booking.NormalApplication(c.text)

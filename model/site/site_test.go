@@ -1,8 +1,12 @@
 package site_test
 
 import (
+	"encoding/json"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"daybook/model/calendar"
 	"daybook/model/fault"
@@ -129,5 +133,28 @@ func TestAddressInALanguage(t *testing.T) {
 	}
 	if lines := (site.Address{}).In("fr"); len(lines) != 0 {
 		t.Errorf("no address: %v", lines)
+	}
+}
+
+func TestSiteAsJSON(t *testing.T) {
+	want := office()
+	want.Note, want.AsOf, want.ExpressDays = calendar.Text{EN: "Side door"}, calendar.NewDate(2026, time.September, 30), [2]int{3, 9}
+	want.Languages, want.Tiers, want.SignLanguages = []string{"en", "fr"}, []string{"mail20"}, []string{"asl"}
+	want.Counters[0].Hours = []calendar.Rule{{Kind: calendar.Weekly, Weekday: time.Sunday, Open: calendar.Span{From: 540, To: 600}}}
+	text, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got site.Site
+	if err := json.Unmarshal(text, &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, absent := range []string{"phone", "note", "as_of", "tiers", "express_days"} {
+		if bare, err := json.Marshal(office()); err != nil || strings.Contains(string(bare), `"`+absent+`"`) {
+			t.Errorf("%s is written though not stated: %s, %v", absent, bare, err)
+		}
 	}
 }
