@@ -24,8 +24,12 @@ func (s *Store) Book(ctx context.Context, o booking.Order) (booking.Receipt, err
 		return booking.Receipt{}, err
 	}
 	var receipt booking.Receipt
-	err := s.change(ctx, func(tx *transaction) (err error) {
-		receipt, err = tx.book(ctx, o)
+	err := s.change(ctx, func(tx *transaction) error {
+		position, err := tx.bookOnce(ctx, o)
+		if err != nil {
+			return err
+		}
+		receipt, err = tx.receipt(ctx, o.Command, position)
 		return err
 	})
 	return receipt, err
@@ -39,7 +43,7 @@ func (s *Store) BookMany(ctx context.Context, orders []booking.Order, refused fu
 	}
 	return s.change(ctx, func(tx *transaction) error {
 		for _, o := range orders {
-			if _, err := tx.book(ctx, o); err != nil {
+			if _, err := tx.bookOnce(ctx, o); err != nil {
 				if err := refused(o, err); err != nil {
 					return err
 				}
@@ -49,17 +53,13 @@ func (s *Store) BookMany(ctx context.Context, orders []booking.Order, refused fu
 	})
 }
 
-func (tx *transaction) book(ctx context.Context, o booking.Order) (booking.Receipt, error) {
+func (tx *transaction) bookOnce(ctx context.Context, o booking.Order) (position int64, err error) {
 	o.Details = o.Details.Clean()
 	tag, err := tx.contentTag(o)
 	if err != nil {
-		return booking.Receipt{}, err
+		return 0, err
 	}
-	position, err := tx.once(ctx, o.Command, tag, func() (int64, error) { return tx.makeBooking(ctx, o) })
-	if err != nil {
-		return booking.Receipt{}, err
-	}
-	return tx.receipt(ctx, o.Command, position)
+	return tx.once(ctx, o.Command, tag, func() (int64, error) { return tx.makeBooking(ctx, o) })
 }
 
 // makeBooking refuses before it writes anything, so that a refused order leaves the transaction as it was.

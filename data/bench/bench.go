@@ -1,0 +1,162 @@
+// Package bench measures Daybook against its budgets (design.md §11) on data of its own: 64 sites of ten counters, half a
+// year back and half a year ahead.
+package bench
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"daybook/data/sample"
+	"daybook/data/store"
+	"daybook/model/calendar"
+	"daybook/model/site"
+)
+
+// present is the instant the measurements take place at: a Monday morning with half a year before and after it.
+var present = time.Date(2026, 10, 5, 13, 0, 0, 0, time.UTC)
+
+const (
+	sites    = 64
+	counters = 10
+	half     = 182 // days back, and days ahead
+	seed     = 2026
+	small    = 100_000 // the size at which memory has a budget
+)
+
+// bench is one run of all measurements.
+type bench struct {
+	report *Report
+	folder string
+	store  *store.Store
+	now    time.Time
+	chance *rand.Rand
+}
+
+// Run fills a new folder within parent with bookings, measures, writes the report and removes the folder.
+func Run(ctx context.Context, parent string, bookings int, asJSON bool, out io.Writer) error {
+	if err := os.MkdirAll(parent, 0o700); err != nil {
+		return fmt.Errorf("making a folder to measure in: %w", err)
+	}
+	folder, err := os.MkdirTemp(parent, "bench-")
+	if err != nil {
+		return fmt.Errorf("making a folder to measure in: %w", err)
+	}
+	defer os.RemoveAll(folder)
+	b := &bench{report: &Report{out: out, json: asJSON}, folder: folder, now: present, chance: rand.New(rand.NewPCG(seed, 1))}
+	if err := b.prepare(ctx); err != nil {
+		return err
+	}
+	defer func() { b.store.Close() }()
+	if err := b.grow(ctx, bookings); err != nil {
+		return err
+	}
+	for _, measure := range []func(context.Context) error{
+		b.firstFree, b.firstFreeEverywhere, b.keystroke, b.day, b.confirm, b.rosterPDF, b.unlock, b.verify,
+	} {
+		if err := measure(ctx); err != nil {
+			return err
+		}
+	}
+	return b.report.end(filepath.Join(folder, store.FileName))
+}
+
+func (b *bench) open() (err error) {
+	b.store, err = store.Open(b.folder, store.Options{Now: func() time.Time { return b.now }})
+	return err
+}
+
+func (b *bench) prepare(ctx context.Context) error {
+	if err := b.open(); err != nil {
+		return err
+	}
+	if err := b.store.SetUpSample(); err != nil {
+		return err
+	}
+	return b.store.ImportSites(ctx, uuid.New(), offices())
+}
+
+// offices are the measured sites. The first has counters enough for a day of 500 bookings.
+func offices() []site.Site {
+	list := make([]site.Site, sites)
+	for i := range list {
+		s := site.Site{
+			ID: fmt.Sprintf("B%02d", i), Kind: site.ServiceCentrePassport, Zone: "America/Toronto", Step: 10, Languages: []string{"en", "fr"},
+			Name:     calendar.Text{EN: fmt.Sprintf("Measured Office %d", i), FR: fmt.Sprintf("Bureau mesuré %d", i)},
+			Minutes:  map[site.Service]int{site.Passport: 20, site.Biometrics: 10},
+			Schedule: calendar.Schedule{Province: "ON", Lunch: calendar.Span{From: 720, To: 750}},
+		}
+		for day := time.Monday; day <= time.Friday; day++ {
+			s.Schedule.Hours = append(s.Schedule.Hours, calendar.Rule{Kind: calendar.Weekly, Weekday: day, Open: calendar.Span{From: 480, To: 1020}})
+		}
+		for n := range counters {
+			s.Counters = append(s.Counters, site.Counter{Number: n + 1, Services: site.Services()})
+		}
+		list[i] = s
+	}
+	for n := counters; n < 3*counters; n++ {
+		list[0].Counters = append(list[0].Counters, site.Counter{Number: n + 1, Services: site.Services()})
+	}
+	return list
+}
+
+// grow fills the store as the half years went by, and takes the memory at 100,000 bookings on the way.
+func (b *bench) grow(ctx context.Context, bookings int) error {
+	begin := time.Now()
+	b.now = present.AddDate(0, 0, -half)
+	first := calendar.DateOf(b.now)
+	steps := []int{min(small, bookings)}
+	if bookings > small {
+		steps = append(steps, bookings-small)
+	}
+	for i, n := range steps {
+		plan := sample.Plan{Sites: offices(), Bookings: n, Seed: seed + uint64(i), From: first, Days: 2 * half}
+		if _, err := sample.Fill(ctx, b.store, plan, func(int, int) {}); err != nil {
+			return err
+		}
+		if err := b.memory(ctx); err != nil {
+			return err
+		}
+	}
+	b.now = present
+	b.report.Bookings = bookings
+	b.report.note("fill", fmt.Sprintf("%.0f bookings/s", float64(bookings)/time.Since(begin).Seconds()))
+	return b.fillDay(ctx)
+}
+
+// fillDay brings the first site's present day to 500 bookings.
+func (b *bench) fillDay(ctx context.Context) error {
+	one := offices()[:1]
+	for attempt := range uint64(20) {
+		day, err := b.store.Roster(ctx, one[0].ID, calendar.DateOf(b.now))
+		if err != nil || len(day.Rows) >= 500 {
+			return err
+		}
+		plan := sample.Plan{Sites: one, Bookings: 500 - len(day.Rows), Seed: 77 + attempt, From: day.Date, Days: 1}
+		if _, err := sample.Fill(ctx, b.store, plan, func(int, int) {}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// times runs an action so many times and gives the durations in order.
+func times(n int, action func(int) error) ([]time.Duration, error) {
+	list := make([]time.Duration, n)
+	for i := range list {
+		begin := time.Now()
+		if err := action(i); err != nil {
+			return nil, err
+		}
+		list[i] = time.Since(begin)
+	}
+	slices.Sort(list)
+	return list, nil
+}

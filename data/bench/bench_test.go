@@ -1,0 +1,43 @@
+package bench_test
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"daybook/data/bench"
+)
+
+// TestEveryMeasurementIsTaken runs them all on a small folder: it checks that they measure, not how fast.
+func TestEveryMeasurementIsTaken(t *testing.T) {
+	folder := t.TempDir()
+	var out strings.Builder
+	if err := bench.Run(t.Context(), folder, 3_000, true, &out); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for row := range strings.Lines(out.String()) {
+		var l struct {
+			Action, Note string
+			P99          float64 `json:"p99_ms"`
+		}
+		if err := json.Unmarshal([]byte(row), &l); err != nil {
+			t.Fatalf("%s: %v", row, err)
+		}
+		if l.P99 == 0 && l.Note == "" {
+			t.Errorf("%s says nothing", row)
+		}
+		seen[l.Action] = true
+	}
+	for _, action := range []string{"fill", "memory, everything searchable", "first free, one site", "first free, 64 sites", "keystroke in Find",
+		"open a day", "a bare commit", "confirm a booking", "confirm, over the bare commit", "roster PDF, tagged", "unlock: today usable",
+		"unlock: everything searchable", "verify", "file", "budgets missed"} {
+		if !seen[action] {
+			t.Errorf("%q was not measured", action)
+		}
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
