@@ -17,6 +17,7 @@ import (
 	"daybook/data/sample"
 	"daybook/data/store"
 	"daybook/model/calendar"
+	"daybook/model/roster"
 	"daybook/model/site"
 )
 
@@ -31,35 +32,43 @@ const (
 	small    = 100_000 // the size at which memory has a budget
 )
 
+// Order says what to measure.
+type Order struct {
+	Parent   string // the folder in which the measured one is made, and removed at the end
+	Bookings int
+	JSON     bool
+	Out      io.Writer
+	Print    func(io.Writer, roster.Day) error // prints a roster as the program does
+}
+
 // bench is one run of all measurements.
 type bench struct {
-	report *Report
+	Order
+
+	report *report
 	folder string
 	store  *store.Store
 	now    time.Time
 	chance *rand.Rand
 }
 
-// Run fills a new folder within parent with bookings, measures, writes the report and removes the folder.
-func Run(ctx context.Context, parent string, bookings int, asJSON bool, out io.Writer) error {
-	if err := os.MkdirAll(parent, 0o700); err != nil {
+// Run fills a new folder with bookings, measures, writes the report and removes the folder.
+func Run(ctx context.Context, o Order) error {
+	if err := os.MkdirAll(o.Parent, 0o700); err != nil {
 		return fmt.Errorf("making a folder to measure in: %w", err)
 	}
-	folder, err := os.MkdirTemp(parent, "bench-")
+	folder, err := os.MkdirTemp(o.Parent, "bench-")
 	if err != nil {
 		return fmt.Errorf("making a folder to measure in: %w", err)
 	}
 	defer os.RemoveAll(folder)
-	b := &bench{report: &Report{out: out, json: asJSON}, folder: folder, now: present, chance: rand.New(rand.NewPCG(seed, 1))}
+	b := &bench{Order: o, report: &report{out: o.Out, json: o.JSON}, folder: folder, now: present, chance: rand.New(rand.NewPCG(seed, 1))}
 	if err := b.prepare(ctx); err != nil {
 		return err
 	}
 	defer func() { b.store.Close() }()
-	if err := b.grow(ctx, bookings); err != nil {
-		return err
-	}
 	for _, measure := range []func(context.Context) error{
-		b.firstFree, b.firstFreeEverywhere, b.keystroke, b.day, b.confirm, b.rosterPDF, b.unlock, b.verify,
+		b.grow, b.firstFree, b.firstFreeEverywhere, b.keystroke, b.day, b.confirm, b.rosterPDF, b.unlock, b.verify,
 	} {
 		if err := measure(ctx); err != nil {
 			return err
@@ -108,13 +117,16 @@ func offices() []site.Site {
 }
 
 // grow fills the store as the half years went by, and takes the memory at 100,000 bookings on the way.
-func (b *bench) grow(ctx context.Context, bookings int) error {
+func (b *bench) grow(ctx context.Context) error {
 	begin := time.Now()
 	b.now = present.AddDate(0, 0, -half)
 	first := calendar.DateOf(b.now)
-	steps := []int{min(small, bookings)}
-	if bookings > small {
-		steps = append(steps, bookings-small)
+	steps := []int{min(small, b.Bookings)}
+	if b.Bookings > small {
+		steps = append(steps, b.Bookings-small)
+	}
+	if err := b.fillDay(ctx); err != nil {
+		return err
 	}
 	for i, n := range steps {
 		plan := sample.Plan{Sites: offices(), Bookings: n, Seed: seed + uint64(i), From: first, Days: 2 * half}
@@ -126,25 +138,15 @@ func (b *bench) grow(ctx context.Context, bookings int) error {
 		}
 	}
 	b.now = present
-	b.report.Bookings = bookings
-	b.report.note("fill", fmt.Sprintf("%.0f bookings/s", float64(bookings)/time.Since(begin).Seconds()))
-	return b.fillDay(ctx)
+	b.report.note("fill", fmt.Sprintf("%.0f bookings/s", float64(b.Bookings)/time.Since(begin).Seconds()))
+	return nil
 }
 
 // fillDay brings the first site's present day to 500 bookings.
 func (b *bench) fillDay(ctx context.Context) error {
-	one := offices()[:1]
-	for attempt := range uint64(20) {
-		day, err := b.store.Roster(ctx, one[0].ID, calendar.DateOf(b.now))
-		if err != nil || len(day.Rows) >= 500 {
-			return err
-		}
-		plan := sample.Plan{Sites: one, Bookings: 500 - len(day.Rows), Seed: 77 + attempt, From: day.Date, Days: 1}
-		if _, err := sample.Fill(ctx, b.store, plan, func(int, int) {}); err != nil {
-			return err
-		}
-	}
-	return nil
+	plan := sample.Plan{Sites: offices()[:1], Bookings: 500, Seed: 77, From: calendar.DateOf(present), Days: 1}
+	_, err := sample.Fill(ctx, b.store, plan, func(int, int) {})
+	return err
 }
 
 // times runs an action so many times and gives the durations in order.

@@ -2,19 +2,29 @@ package bench_test
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"strings"
 	"testing"
 
 	"daybook/data/bench"
+	"daybook/model/roster"
 )
 
 // TestEveryMeasurementIsTaken runs them all on a small folder: it checks that they measure, not how fast.
 func TestEveryMeasurementIsTaken(t *testing.T) {
 	folder := t.TempDir()
 	var out strings.Builder
-	if err := bench.Run(t.Context(), folder, 3_000, true, &out); err != nil {
+	printed := 0
+	print := func(_ io.Writer, day roster.Day) error {
+		printed = len(day.Rows)
+		return nil
+	}
+	if err := bench.Run(t.Context(), bench.Order{Parent: folder, Bookings: 3_000, JSON: true, Out: &out, Print: print}); err != nil {
 		t.Fatal(err)
+	}
+	if printed < 500 {
+		t.Errorf("the day that was printed had %d bookings, want 500", printed)
 	}
 	seen := map[string]bool{}
 	for row := range strings.Lines(out.String()) {

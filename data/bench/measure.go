@@ -9,14 +9,12 @@ import (
 	"slices"
 	"time"
 
-	"daybook/data/paper"
 	"daybook/data/sample"
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/capacity"
 	"daybook/model/fault"
 	"daybook/model/site"
-	"daybook/translations"
 )
 
 func (b *bench) request(n int) capacity.Request {
@@ -143,18 +141,7 @@ func (b *bench) rosterPDF(ctx context.Context) error {
 		return err
 	}
 	day.Rows = day.Rows[:min(500, len(day.Rows))]
-	catalogue, err := translations.Load()
-	if err != nil {
-		return err
-	}
-	printer, err := paper.New()
-	if err != nil {
-		return err
-	}
-	list, err := times(20, func(i int) error {
-		_, err := printer.Roster(io.Discard, day, catalogue.In(translations.Languages()[i%2]), b.now)
-		return err
-	})
+	list, err := times(20, func(int) error { return b.Print(io.Discard, day) })
 	if err == nil {
 		b.report.timed("roster PDF, tagged", list, 300*time.Millisecond, fmt.Sprintf("%d rows", len(day.Rows)))
 	}

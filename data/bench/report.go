@@ -8,12 +8,11 @@ import (
 	"time"
 )
 
-// Report writes one line a measurement, as soon as it is taken.
-type Report struct {
-	Bookings int
-	out      io.Writer
-	json     bool
-	missed   int
+// report writes one line a measurement, as soon as it is taken.
+type report struct {
+	out    io.Writer
+	json   bool
+	missed int
 }
 
 // line is a measurement; durations are in milliseconds.
@@ -27,7 +26,7 @@ type line struct {
 }
 
 // timed reports sorted durations against a budget for their p99; without a budget (0) they are only told.
-func (r *Report) timed(action string, sorted []time.Duration, budget time.Duration, note string) {
+func (r *report) timed(action string, sorted []time.Duration, budget time.Duration, note string) {
 	l := line{Action: action, Median: ms(sorted[len(sorted)/2]), P99: ms(sorted[(len(sorted)*99)/100]), Budget: ms(budget), Note: note}
 	if budget > 0 {
 		within := l.P99 <= l.Budget
@@ -36,9 +35,9 @@ func (r *Report) timed(action string, sorted []time.Duration, budget time.Durati
 	r.write(l)
 }
 
-func (r *Report) note(action, text string) { r.write(line{Action: action, Note: text}) }
+func (r *report) note(action, text string) { r.write(line{Action: action, Note: text}) }
 
-func (r *Report) write(l line) {
+func (r *report) write(l line) {
 	if l.Within != nil && !*l.Within {
 		r.missed++
 	}
@@ -58,7 +57,7 @@ func (r *Report) write(l line) {
 	fmt.Fprintf(r.out, "%-34s median %9.3f ms  p99 %9.3f ms  %s  %s\n", l.Action, l.Median, l.P99, verdict, l.Note)
 }
 
-func (r *Report) end(file string) error {
+func (r *report) end(file string) error {
 	info, err := os.Stat(file)
 	if err != nil {
 		return err

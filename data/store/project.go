@@ -103,7 +103,7 @@ func (tx *transaction) saveBooking(ctx context.Context, s knownSite, b journal.B
 }
 
 // occupy takes and gives back cells. When all claims of a day are compatible every one holds, whatever their order; only
-// where two meet, or somebody already waits without a place, is the day settled anew.
+// where somebody waits without a place is the day settled anew.
 func (tx *transaction) occupy(ctx context.Context, s knownSite, number int64, had bool, before, after journal.Booking) error {
 	if had && before.Active() && after.Active() && after.Claim.Same(before.Claim) {
 		return nil
@@ -117,28 +117,34 @@ func (tx *transaction) occupy(ctx context.Context, s knownSite, number int64, ha
 	}
 	if place, ok := after.Place(); ok && after.Active() {
 		days[journal.SiteDay{Site: after.Facts.Site, Date: place.Date}] = true
-		free, err := tx.free(ctx, s, after.Claim.Places)
-		if err != nil {
+		if err := tx.takeFree(ctx, s, number, after.Claim.Places); err != nil {
 			return err
-		}
-		if free {
-			if err := tx.take(ctx, s, number, after.Claim.Places); err != nil {
-				return err
-			}
 		}
 	}
 	for day := range days {
-		waiting, err := tx.waiting(ctx, day)
-		if err != nil {
+		if err := tx.settleWaiting(ctx, day); err != nil {
 			return err
-		}
-		if waiting {
-			if err := tx.settleDay(ctx, day); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
+}
+
+// takeFree takes places unless another booking holds any of them.
+func (tx *transaction) takeFree(ctx context.Context, s knownSite, number int64, places []site.Place) error {
+	free, err := tx.free(ctx, s, places)
+	if err != nil || !free {
+		return err
+	}
+	return tx.take(ctx, s, number, places)
+}
+
+// settleWaiting settles a day on which somebody waits without a place.
+func (tx *transaction) settleWaiting(ctx context.Context, day journal.SiteDay) error {
+	waiting, err := tx.waiting(ctx, day)
+	if err != nil || !waiting {
+		return err
+	}
+	return tx.settleDay(ctx, day)
 }
 
 // release gives back what a booking held.

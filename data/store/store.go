@@ -8,6 +8,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"path/filepath"
 	"sync"
 	"time"
@@ -74,8 +75,7 @@ func Open(folder string, options Options) (*Store, error) {
 	s := &Store{folder: folder, options: options}
 	ctx := context.Background()
 	if err := s.openFile(ctx); err != nil {
-		s.Close()
-		return nil, err
+		return nil, errors.Join(err, s.Close())
 	}
 	s.plans = newOccupancy()
 	s.damaged = s.check(ctx)
@@ -83,8 +83,7 @@ func Open(folder string, options Options) (*Store, error) {
 		return s, nil
 	}
 	if err := s.enrol(ctx); err != nil {
-		s.Close()
-		return nil, err
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
