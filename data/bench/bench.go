@@ -4,6 +4,7 @@ package bench
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -53,7 +54,7 @@ type bench struct {
 }
 
 // Run fills a new folder with bookings, measures, writes the report and removes the folder.
-func Run(ctx context.Context, o Order) error {
+func Run(ctx context.Context, o Order) (err error) {
 	if err := os.MkdirAll(o.Parent, 0o700); err != nil {
 		return fmt.Errorf("making a folder to measure in: %w", err)
 	}
@@ -61,7 +62,7 @@ func Run(ctx context.Context, o Order) error {
 	if err != nil {
 		return fmt.Errorf("making a folder to measure in: %w", err)
 	}
-	defer os.RemoveAll(folder)
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	b := &bench{Order: o, report: &report{out: o.Out, json: o.JSON}, folder: folder, now: present, chance: rand.New(rand.NewPCG(seed, 1))}
 	if err := b.prepare(ctx); err != nil {
 		return err

@@ -40,9 +40,11 @@ func TestEveryMeasurementIsTaken(t *testing.T) {
 		}
 		seen[l.Action] = true
 	}
-	for _, action := range []string{"fill", "memory, everything searchable", "first free, one site", "first free, 64 sites", "keystroke in Find",
+	for _, action := range []string{
+		"fill", "memory, everything searchable", "first free, one site", "first free, 64 sites", "keystroke in Find",
 		"open a day", "a bare commit", "confirm a booking", "confirm, over the bare commit", "roster PDF, tagged", "unlock: today usable",
-		"unlock: everything searchable", "verify", "file", "budgets missed"} {
+		"unlock: everything searchable", "verify", "file", "budgets missed",
+	} {
 		if !seen[action] {
 			t.Errorf("%q was not measured", action)
 		}

@@ -157,18 +157,18 @@ func (t *tokens) fragments(s span) {
 
 // join makes one word of digits that were written in groups, from word first
 // on: 613 555 0142, V304 512 877.
-func (t *folder) join(first int) {
+func (f *folder) join(first int) {
 	to := first
-	for i := first; i < len(t.words); i++ {
-		w := t.words[i]
-		if to > first && digits(t.of(w)) && opensNumber(t.of(t.words[to-1])) {
-			t.words[to-1].to = w.to
+	for i := first; i < len(f.words); i++ {
+		w := f.words[i]
+		if to > first && digits(f.of(w)) && opensNumber(f.of(f.words[to-1])) {
+			f.words[to-1].to = w.to
 			continue
 		}
-		t.words[to] = w
+		f.words[to] = w
 		to++
 	}
-	t.words = t.words[:min(to, len(t.words))]
+	f.words = f.words[:min(to, len(f.words))]
 }
 
 // opensNumber tells whether digits after w belong to it: w is all digits, or

@@ -32,11 +32,13 @@ func TestTokens(t *testing.T) {
 		{"apostrophes at the ends", Fields{Words: []string{"’Roy Roy’ Anne"}}, []string{"anne", "roy", "roy"}},
 		{"two apostrophes", Fields{Words: []string{"a'b'c"}}, []string{"abc", "bc", "c"}},
 		{
-			"North American phone", Fields{Phones: []string{"(613) 555-0142"}},
+			"North American phone",
+			Fields{Phones: []string{"(613) 555-0142"}},
 			[]string{"0142", "135550142", "16135550142", "35550142", "50142", "550142", "5550142", "6135550142"},
 		},
 		{
-			"the same with its 1", Fields{Phones: []string{"+1 613 555 0142"}},
+			"the same with its 1",
+			Fields{Phones: []string{"+1 613 555 0142"}},
 			[]string{"0142", "135550142", "16135550142", "35550142", "50142", "550142", "5550142", "6135550142"},
 		},
 		{"phone of elsewhere", Fields{Phones: []string{"+47 22 55 01"}}, []string{"47225501", "7225501", "225501", "25501", "5501"}},

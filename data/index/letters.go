@@ -2,60 +2,37 @@ package index
 
 import "unicode"
 
-// spelled gives the plain spelling of a lower-case letter that Unicode does not
-// take apart into a letter and an accent, "" for all others. Where passports
-// have a rule (ICAO 9303 part 3, section 6), the shorter of its spellings.
-func spelled(r rune) string {
-	switch r {
-	case 'æ':
-		return "ae"
-	case 'œ':
-		return "oe"
-	case 'ß':
-		return "ss"
-	case 'þ':
-		return "th"
-	case 'ĳ':
-		return "ij"
-	case 'ø', 'ɔ':
-		return "o"
-	case 'ł', 'ŀ', 'ƚ':
-		return "l"
-	case 'đ', 'ð', 'ɖ', 'ɗ':
-		return "d"
-	case 'ı', 'ɨ', 'ɩ':
-		return "i"
-	case 'ə', 'ɛ', 'ǝ':
-		return "e"
-	case 'ħ':
-		return "h"
-	case 'ŧ':
-		return "t"
-	case 'ŋ', 'ŉ', 'ɲ':
-		return "n"
-	case 'ĸ', 'ƙ':
-		return "k"
-	case 'ƀ', 'ɓ':
-		return "b"
-	case 'ǥ', 'ɣ', 'ɠ':
-		return "g"
-	case 'ƒ':
-		return "f"
-	case 'ſ':
-		return "s"
-	case 'ʉ':
-		return "u"
-	case 'ʋ':
-		return "v"
-	case 'ƴ':
-		return "y"
-	case 'ƶ':
-		return "z"
-	case 'ς':
-		return "σ"
-	}
-	return ""
+// spellings are the plain spellings of lower-case letters that Unicode does not
+// take apart into a letter and an accent. Where passports have a rule (ICAO 9303
+// part 3, section 6), it is the shorter of its spellings.
+var spellings = map[rune]string{
+	'æ': "ae",
+	'œ': "oe",
+	'ß': "ss",
+	'þ': "th",
+	'ĳ': "ij",
+	'ø': "o", 'ɔ': "o",
+	'ł': "l", 'ŀ': "l", 'ƚ': "l",
+	'đ': "d", 'ð': "d", 'ɖ': "d", 'ɗ': "d",
+	'ı': "i", 'ɨ': "i", 'ɩ': "i",
+	'ə': "e", 'ɛ': "e", 'ǝ': "e",
+	'ħ': "h",
+	'ŧ': "t",
+	'ŋ': "n", 'ŉ': "n", 'ɲ': "n",
+	'ĸ': "k", 'ƙ': "k",
+	'ƀ': "b", 'ɓ': "b",
+	'ǥ': "g", 'ɣ': "g", 'ɠ': "g",
+	'ƒ': "f",
+	'ſ': "s",
+	'ʉ': "u",
+	'ʋ': "v",
+	'ƴ': "y",
+	'ƶ': "z",
+	'ς': "σ",
 }
+
+// spelled gives a letter's plain spelling, "" where it has none.
+func spelled(r rune) string { return spellings[r] }
 
 // apostrophe tells whether r is written inside a word without parting it:
 // apostrophes in all their forms, and the glottal stops of Dene and other

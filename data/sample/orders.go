@@ -74,8 +74,10 @@ type maker struct {
 
 // order makes one booking at an opening of the day taken by chance; ok is false when the day is full.
 func (m *maker) order(day siteDay) (o booking.Order, ok bool) {
-	o = booking.Order{Command: m.id(), Site: day.site.ID, Service: m.service(day.site), Language: m.language(day.site),
-		Source: pick(m.chance, booking.Sources()), Notice: site.CurrentNotice(site.Passport).Version}
+	o = booking.Order{
+		Command: m.id(), Site: day.site.ID, Service: m.service(day.site), Language: m.language(day.site),
+		Source: pick(m.chance, booking.Sources()), Notice: site.CurrentNotice(site.Passport).Version,
+	}
 	o.NoticeIn = o.Language
 	persons := 1
 	if m.chance.IntN(4) == 0 {

@@ -88,9 +88,11 @@ func TestClientsAreOfEveryKind(t *testing.T) {
 			}
 		}
 	}
-	for what, n := range map[string]int{"passport": services[site.Passport], "biometrics": services[site.Biometrics], "en": languages["en"],
+	for what, n := range map[string]int{
+		"passport": services[site.Passport], "biometrics": services[site.Biometrics], "en": languages["en"],
 		"fr": languages["fr"], "child": kinds[booking.Child], "renewal": kinds[booking.AdultRenewal], "families": families, "needs": needs,
-		"shared letters": sharing, "own letters": ownLetters, "one-name people": oneName} {
+		"shared letters": sharing, "own letters": ownLetters, "one-name people": oneName,
+	} {
 		if n < 5 {
 			t.Errorf("only %d of %s in 4,000 bookings", n, what)
 		}

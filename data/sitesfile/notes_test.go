@@ -49,7 +49,8 @@ func TestWhatNotesSay(t *testing.T) {
 		{
 			`"hours":[{"rule":"weekly","weekday":1,"open":"08:30","close":"16:00"}],"service_languages":[],"parking":true`,
 			[]sitesfile.Note{
-				centre, {Code: "import.field-ignored", Args: fault.Args{"Field": "offices.parking", "Count": 1}},
+				centre,
+				{Code: "import.field-ignored", Args: fault.Args{"Field": "offices.parking", "Count": 1}},
 				{Site: "9", Code: "import.assumed-languages", Args: fault.Args{"Name": name}},
 				{Site: "9", Code: "import.no-service", Args: fault.Args{"Name": name}},
 			},

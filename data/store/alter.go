@@ -40,8 +40,10 @@ func (s *Store) Move(ctx context.Context, m booking.Move) (booking.Receipt, erro
 		if slices.Equal(places, b.Facts.Places) && b.Held {
 			return 0, fault.New("booking.same-place")
 		}
-		return tx.record(ctx, draftEntry{subject: b.ID, kind: journal.Moved, reason: m.Reason, personal: spoken(m.Words),
-			facts: journal.Facts{Command: m.Command, After: b.Head, Places: places}}, booking.Details{})
+		return tx.record(ctx, draftEntry{
+			subject: b.ID, kind: journal.Moved, reason: m.Reason, personal: spoken(m.Words),
+			facts: journal.Facts{Command: m.Command, After: b.Head, Places: places},
+		}, booking.Details{})
 	})
 }
 
@@ -54,8 +56,10 @@ func (s *Store) Cancel(ctx context.Context, c booking.Cancellation) (booking.Rec
 		if !slices.Contains(booking.Reasons(), c.Reason) {
 			return 0, fault.New("reason.unknown")
 		}
-		return tx.record(ctx, draftEntry{subject: b.ID, kind: journal.Cancelled, reason: c.Reason, personal: spoken(c.Words),
-			facts: journal.Facts{Command: c.Command, After: b.Head}}, booking.Details{})
+		return tx.record(ctx, draftEntry{
+			subject: b.ID, kind: journal.Cancelled, reason: c.Reason, personal: spoken(c.Words),
+			facts: journal.Facts{Command: c.Command, After: b.Head},
+		}, booking.Details{})
 	})
 }
 
@@ -160,8 +164,10 @@ func (tx *transaction) amended(ctx context.Context, a booking.Amendment, b journ
 	if err := tx.warn(ctx, s, facts, &a.Details, number); err != nil {
 		return 0, err
 	}
-	return tx.record(ctx, draftEntry{subject: b.ID, kind: journal.Amended, personal: a.Details,
-		facts: journal.Facts{Command: a.Command, After: b.Head, Booking: &facts}}, a.Details)
+	return tx.record(ctx, draftEntry{
+		subject: b.ID, kind: journal.Amended, personal: a.Details,
+		facts: journal.Facts{Command: a.Command, After: b.Head, Booking: &facts},
+	}, a.Details)
 }
 
 // personal opens the personal part of an entry.

@@ -89,8 +89,10 @@ func (tx *transaction) makeBooking(ctx context.Context, o booking.Order) (int64,
 	if err != nil {
 		return 0, err
 	}
-	return tx.record(ctx, draftEntry{subject: subject, kind: journal.Booked,
-		facts: journal.Facts{Command: o.Command, Booking: &facts}, personal: o.Details}, o.Details)
+	return tx.record(ctx, draftEntry{
+		subject: subject, kind: journal.Booked,
+		facts: journal.Facts{Command: o.Command, Booking: &facts}, personal: o.Details,
+	}, o.Details)
 }
 
 // record writes an entry about a booking, brings the projections in step and remembers the application numbers.

@@ -188,8 +188,10 @@ func TestLockedRefusesWhatIsPersonal(t *testing.T) {
 	_, number := s.ByConfirmation(ctx, receipt.Confirmation)
 	_, list := s.Roster(ctx, "A", calendar.NewDate(2026, 10, 5))
 	_, draft := s.Draft(ctx, "book")
-	for name, err := range map[string]error{"book": book, "cancel": cancel, "find": find, "show": show, "number": number,
-		"roster": list, "draft": draft, "save draft": s.SaveDraft(ctx, "book", []byte("x"))} {
+	for name, err := range map[string]error{
+		"book": book, "cancel": cancel, "find": find, "show": show, "number": number,
+		"roster": list, "draft": draft, "save draft": s.SaveDraft(ctx, "book", []byte("x")),
+	} {
 		if fault.Code(err) != "vault.locked" {
 			t.Errorf("%s when locked: %v", name, err)
 		}
@@ -218,8 +220,10 @@ func TestFindsByAnyScrap(t *testing.T) {
 	if _, err := s.Book(t.Context(), order("Éric")); err != nil {
 		t.Fatal(err)
 	}
-	for text, want := range map[string]int{"lukasz": 1, "wojc": 1, "tremblay": 2, "0142": 2, "613 555": 2, "wojcik zoe": 1, "nobody": 0,
-		booking.ShowConfirmation(receipt.Confirmation): 1, "": 0} {
+	for text, want := range map[string]int{
+		"lukasz": 1, "wojc": 1, "tremblay": 2, "0142": 2, "613 555": 2, "wojcik zoe": 1, "nobody": 0,
+		booking.ShowConfirmation(receipt.Confirmation): 1, "": 0,
+	} {
 		found, err := s.Find(t.Context(), text, 10)
 		if err != nil || len(found) != want {
 			t.Errorf("find %q: %d found, want %d, %v", text, len(found), want, err)

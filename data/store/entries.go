@@ -26,8 +26,10 @@ type scanner interface{ Scan(into ...any) error }
 func scanEntry(row scanner, more ...any) (e journal.Entry, err error) {
 	var sequence, clock int64
 	var personalHash, previous []byte
-	into := append([]any{&e.ID, &e.Device, &sequence, &clock, &e.Actor, &e.Subject, &e.Kind, &e.Reason, &e.Facts, &e.Personal,
-		&personalHash, &previous}, more...)
+	into := append([]any{
+		&e.ID, &e.Device, &sequence, &clock, &e.Actor, &e.Subject, &e.Kind, &e.Reason, &e.Facts, &e.Personal,
+		&personalHash, &previous,
+	}, more...)
 	if err := row.Scan(into...); err != nil {
 		return e, words(err)
 	}

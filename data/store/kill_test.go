@@ -48,7 +48,9 @@ func TestKilledProcessesLoseNothing(t *testing.T) {
 			}
 			acknowledged = append(acknowledged, answer.Confirmation)
 		}
-		command.Wait()
+		if command.Wait() == nil {
+			t.Fatal("the process ended before it was killed")
+		}
 	}
 	if len(acknowledged) < 2*kills {
 		t.Fatalf("only %d bookings in %d runs: the kills came too early to mean anything", len(acknowledged), kills)

@@ -132,10 +132,15 @@ func childClients() int {
 			return 1
 		}
 		if i%10 == 0 {
-			s.Cancel(context.Background(), booking.Cancellation{Command: uuid.New(), Booking: receipt.Booking, Reason: "client", Words: sampleClient(i).Details.Notes})
+			_, err = s.Cancel(context.Background(), booking.Cancellation{Command: uuid.New(), Booking: receipt.Booking, Reason: "client", Words: sampleClient(i).Details.Notes})
+			if err != nil {
+				return 1
+			}
 		}
 	}
-	s.SaveDraft(context.Background(), "book", []byte(sampleClient(1).Details.Notes))
+	if err := s.SaveDraft(context.Background(), "book", []byte(sampleClient(1).Details.Notes)); err != nil {
+		return 1
+	}
 	found, err := s.Find(context.Background(), "lukwojx", 10)
 	if err != nil || len(found) == 0 {
 		return 1
@@ -163,7 +168,9 @@ func TestNoClientStandsInAnyFile(t *testing.T) {
 	if err := command.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	command.Wait()
+	if command.Wait() == nil {
+		t.Fatal("the process ended before it was killed")
+	}
 	if info, err := os.Stat(filepath.Join(folder, "daybook.db-wal")); err != nil || info.Size() == 0 {
 		t.Fatalf("no WAL was left to look into: %v", err)
 	}
@@ -195,6 +202,8 @@ func plantAndFind(t *testing.T, list [][]byte) {
 		if found, _ := searchFolders(t, list, folder); len(found) == 0 {
 			t.Errorf("the search does not see a planted %q", needle)
 		}
-		os.Remove(planted)
+		if err := os.Remove(planted); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -45,8 +45,10 @@ func (a *author) sees(e journal.Entry) {
 func (a *author) write(chance *rand.Rand, at time.Time, subject uuid.UUID, kind journal.Kind, facts any) journal.Entry {
 	a.clock = a.clock.Next(at.Add(a.skew))
 	text, _ := json.Marshal(facts)
-	e := journal.Entry{ID: random(chance), Device: a.id, Sequence: a.head.Sequence + 1, Clock: a.clock, Subject: subject,
-		Kind: kind, Facts: text, Previous: a.head.Hash}
+	e := journal.Entry{
+		ID: random(chance), Device: a.id, Sequence: a.head.Sequence + 1, Clock: a.clock, Subject: subject,
+		Kind: kind, Facts: text, Previous: a.head.Hash,
+	}
 	a.head = journal.Head{Sequence: e.Sequence, Hash: e.Hash()}
 	a.sees(e)
 	return e

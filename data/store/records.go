@@ -139,8 +139,10 @@ func (s *Store) history(ctx context.Context, id uuid.UUID) ([]booking.Event, err
 	steps := journal.History(entries)
 	events := make([]booking.Event, len(steps))
 	for i, step := range steps {
-		events[i] = booking.Event{Entry: step.Entry.ID, At: step.Entry.Clock.Time(), Kind: string(step.Entry.Kind),
-			Reason: step.Entry.Reason, Places: step.After.Facts.Places, Undone: step.Undone}
+		events[i] = booking.Event{
+			Entry: step.Entry.ID, At: step.Entry.Clock.Time(), Kind: string(step.Entry.Kind),
+			Reason: step.Entry.Reason, Places: step.After.Facts.Places, Undone: step.Undone,
+		}
 		if details, sealed, err := openDetails(keys, step.Entry); err == nil && !sealed {
 			events[i].Words = details.Reason
 		}

@@ -79,8 +79,10 @@ func claimsOf(ctx context.Context, q querier, s knownSite, day journal.SiteDay) 
 		if err := json.Unmarshal(facts, &known); err != nil {
 			return nil, fmt.Errorf("reading a booking: %w", err)
 		}
-		row.Claim = journal.Claim{Booking: id, Site: s.ID, Places: known.Places,
-			Clock: journal.Clock(clock), Device: device, Sequence: uint64(sequence)}
+		row.Claim = journal.Claim{
+			Booking: id, Site: s.ID, Places: known.Places,
+			Clock: journal.Clock(clock), Device: device, Sequence: uint64(sequence),
+		}
 		list = append(list, row)
 	}
 	return list, words(rows.Err())

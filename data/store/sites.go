@@ -79,8 +79,10 @@ func (tx *transaction) saveSite(ctx context.Context, command uuid.UUID, one site
 		}
 	}
 	subject := journal.SiteSubject(one.ID)
-	_, position, err := tx.write(ctx, draftEntry{subject: subject, kind: journal.Settings,
-		facts: journal.SiteFacts{Command: command, Site: &one}})
+	_, position, err := tx.write(ctx, draftEntry{
+		subject: subject, kind: journal.Settings,
+		facts: journal.SiteFacts{Command: command, Site: &one},
+	})
 	if err != nil {
 		return 0, err
 	}

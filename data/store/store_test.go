@@ -55,8 +55,10 @@ func ready(t *testing.T, counters int) *store.Store {
 }
 
 func order(names ...string) booking.Order {
-	o := booking.Order{Command: uuid.New(), Site: "A", Service: site.Passport, Language: "en", Notice: "2026-10-01",
-		Details: booking.Details{Contact: booking.Contact{Given: "Zoé", Family: "Tremblay", Phone: "613-555-0142"}}}
+	o := booking.Order{
+		Command: uuid.New(), Site: "A", Service: site.Passport, Language: "en", Notice: "2026-10-01",
+		Details: booking.Details{Contact: booking.Contact{Given: "Zoé", Family: "Tremblay", Phone: "613-555-0142"}},
+	}
 	for _, name := range names {
 		o.Details.Persons = append(o.Details.Persons, booking.Person{Given: name, Family: "Tremblay", Kind: booking.Adult})
 	}

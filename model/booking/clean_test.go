@@ -139,7 +139,8 @@ func checkClean(text string, lines bool) string {
 func checkDetails(t interface {
 	Helper()
 	Fatalf(string, ...any)
-}, text string) {
+}, text string,
+) {
 	t.Helper()
 	once := booking.Details{
 		Contact: booking.Contact{Given: text, Family: text, Phone: text, Email: text},

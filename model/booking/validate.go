@@ -148,15 +148,8 @@ func (f *Findings) travel(d Details, at site.Site) {
 	if d.Travel != "" && !slices.Contains(Bands(), d.Travel) {
 		f.refuse("travel", "travel.unknown")
 	}
-	switch {
-	case d.Travel == Within2 && at.Tier("urgent"):
-		f.warn("travel", "travel.urgent-no-appointment")
-	case d.Travel == Within2:
-		f.warn("travel", "travel.urgent-elsewhere")
-	case d.Travel == From3To5 && !at.Tier("express") && !at.Tier("urgent"):
-		f.warn("travel", "travel.express-elsewhere")
-	case d.Travel == From6 && !at.Tier("pickup10") && !at.Tier("express"):
-		f.warn("travel", "travel.slow-here")
+	if code := tooSoon(d.Travel, at); code != "" {
+		f.warn("travel", code)
 	}
 	office := at.Kind == site.PassportOffice || at.Kind == site.ServiceCentrePassport
 	for i, p := range d.Persons {
@@ -164,6 +157,22 @@ func (f *Findings) travel(d Details, at site.Site) {
 			f.warn(fmt.Sprintf("persons.%d.kind", i), "kind.passport-office-only", "Number", i+1)
 		}
 	}
+}
+
+// tooSoon names what a traveller in a band must be told at a site, or nothing.
+func tooSoon(travel Band, at site.Site) string {
+	urgent, express, pickup := at.Tier("urgent"), at.Tier("express"), at.Tier("pickup10")
+	switch {
+	case travel == Within2 && urgent:
+		return "travel.urgent-no-appointment"
+	case travel == Within2:
+		return "travel.urgent-elsewhere"
+	case travel == From3To5 && !express && !urgent:
+		return "travel.express-elsewhere"
+	case travel == From6 && !pickup && !express:
+		return "travel.slow-here"
+	}
+	return ""
 }
 
 func (f *Findings) long(field, text string, limit int) {

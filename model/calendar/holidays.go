@@ -56,8 +56,10 @@ func observances() []observance {
 		{name: Text{"Civic Holiday", "Premier lundi d’août"}, day: nth(time.August, time.Monday, 1), notIn: "QC"},
 		{name: Text{"Discovery Day", "Jour de la Découverte"}, day: nth(time.August, time.Monday, 3), only: "YT"},
 		{name: Text{"Labour Day", "Fête du Travail"}, day: rule(ca.LabourDay)},
-		{name: Text{"National Day for Truth and Reconciliation", "Journée nationale de la vérité et de la réconciliation"},
-			first: 2021, day: fixed(time.September, 30)},
+		{
+			name:  Text{"National Day for Truth and Reconciliation", "Journée nationale de la vérité et de la réconciliation"},
+			first: 2021, day: fixed(time.September, 30),
+		},
 		{name: Text{"Thanksgiving", "Action de grâce"}, day: rule(ca.ThanksgivingDay)},
 		{name: Text{"Remembrance Day", "Jour du Souvenir"}, day: fixed(time.November, 11)},
 		{name: Text{"Christmas Day", "Noël"}, day: fixed(time.December, 25)},

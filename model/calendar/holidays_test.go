@@ -136,9 +136,13 @@ func TestWeekendRule(t *testing.T) {
 			day   int
 			name  string
 		}{
-			{time.January, 1, "New Year’s Day"}, {time.June, 24, "Fête nationale du Québec"}, {time.July, 1, "Canada Day"},
-			{time.September, 30, "National Day for Truth and Reconciliation"}, {time.November, 11, "Remembrance Day"},
-			{time.December, 25, "Christmas Day"}, {time.December, 26, "Boxing Day"},
+			{time.January, 1, "New Year’s Day"},
+			{time.June, 24, "Fête nationale du Québec"},
+			{time.July, 1, "Canada Day"},
+			{time.September, 30, "National Day for Truth and Reconciliation"},
+			{time.November, 11, "Remembrance Day"},
+			{time.December, 25, "Christmas Day"},
+			{time.December, 26, "Boxing Day"},
 		} {
 			want := time.Date(year, fixed.month, fixed.day, 0, 0, 0, 0, time.UTC)
 			for slices.Contains([]time.Weekday{time.Saturday, time.Sunday}, want.Weekday()) || taken[calendar.DateOf(want)] {

@@ -146,8 +146,10 @@ func TestWhatADaySays(t *testing.T) {
 }
 
 func TestReasonsAreTold(t *testing.T) {
-	s := calendar.Schedule{Province: "ON", Hours: []calendar.Rule{dated(t, "2026-11-10", "09:00-15:00"), dated(t, "2026-11-11", "09:00-15:00")},
-		Closures: []calendar.Closure{{From: date(t, "2026-11-09"), To: date(t, "2026-11-09"), Reason: calendar.Text{EN: "Flood", FR: "Inondation"}}}}
+	s := calendar.Schedule{
+		Province: "ON", Hours: []calendar.Rule{dated(t, "2026-11-10", "09:00-15:00"), dated(t, "2026-11-11", "09:00-15:00")},
+		Closures: []calendar.Closure{{From: date(t, "2026-11-09"), To: date(t, "2026-11-09"), Reason: calendar.Text{EN: "Flood", FR: "Inondation"}}},
+	}
 	for day, want := range map[string]fault.Args{
 		"2026-11-09": {"Date": date(t, "2026-11-09"), "Reason": calendar.Text{EN: "Flood", FR: "Inondation"}},
 		"2026-11-11": {"Date": date(t, "2026-11-11"), "Holiday": calendar.Text{EN: "Remembrance Day", FR: "Jour du Souvenir"}},
@@ -174,10 +176,12 @@ func TestVisitsOnHolidays(t *testing.T) {
 }
 
 func TestScheduleAsJSON(t *testing.T) {
-	want := calendar.Schedule{Province: "QC", Lunch: span(t, "12:00-13:00"),
+	want := calendar.Schedule{
+		Province: "QC", Lunch: span(t, "12:00-13:00"),
 		Hours:     []calendar.Rule{weekly(t, time.Sunday, "08:30-16:00"), nth(t, 4, time.Friday, "09:00-24:00"), dated(t, "2026-11-11", "10:00-11:00")},
 		Closures:  []calendar.Closure{{From: date(t, "2026-10-05")}, {From: date(t, "2026-10-05"), To: date(t, "2026-10-06"), Reason: calendar.Text{EN: "a", FR: "b"}}},
-		Confirmed: []calendar.Date{date(t, "2026-11-11")}}
+		Confirmed: []calendar.Date{date(t, "2026-11-11")},
+	}
 	text, err := json.Marshal(want)
 	if err != nil {
 		t.Fatal(err)

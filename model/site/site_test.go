@@ -17,8 +17,10 @@ func office() site.Site {
 	return site.Site{
 		ID: "9", Kind: site.ServiceCentre, Name: calendar.Text{EN: "Nine"}, Zone: "America/Toronto", Step: 10,
 		Minutes: map[site.Service]int{site.Passport: 20, site.Biometrics: 10},
-		Schedule: calendar.Schedule{Province: "ON", Lunch: calendar.Span{From: 720, To: 750},
-			Hours: []calendar.Rule{{Kind: calendar.Weekly, Weekday: time.Monday, Open: calendar.Span{From: 510, To: 960}}}},
+		Schedule: calendar.Schedule{
+			Province: "ON", Lunch: calendar.Span{From: 720, To: 750},
+			Hours: []calendar.Rule{{Kind: calendar.Weekly, Weekday: time.Monday, Open: calendar.Span{From: 510, To: 960}}},
+		},
 		Counters: []site.Counter{{Number: 1, Services: []site.Service{site.Passport}}, {Number: 2}},
 	}
 }
