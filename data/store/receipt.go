@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 
 	"github.com/google/uuid"
 
@@ -51,13 +49,6 @@ func openDetails(keys *vault.Keys, e journal.Entry) (d booking.Details, sealed b
 	if e.Personal == nil {
 		return d, true, nil
 	}
-	plain, err := keys.Open(e.Personal, e.ID[:])
-	if err != nil {
-		return d, false, err
-	}
-	defer clear(plain)
-	if err := json.Unmarshal(plain, &d); err != nil {
-		return d, false, fmt.Errorf("reading a personal part: %w", err)
-	}
-	return d, false, nil
+	d, err = openSealed(keys, e.ID[:], e.Personal)
+	return d, false, err
 }

@@ -29,16 +29,16 @@ func (s *Store) Undo(ctx context.Context, u booking.Undo) (booking.Receipt, erro
 	})
 }
 
-// undoable folds the entries as if the undo were among them and asks whether what it restores still fits.
+// undoable folds the other entries as if the undo had happened and asks whether what it restores still fits.
 func (tx *transaction) undoable(ctx context.Context, b journal.Booking, facts journal.Facts) error {
 	entries, err := entriesOf(ctx, tx, b.ID)
 	if err != nil {
 		return err
 	}
-	kept := slices.DeleteFunc(entries, func(e journal.Entry) bool { return e.ID == facts.Undoes && e.Kind != journal.Booked })
+	kept := slices.DeleteFunc(entries, func(e journal.Entry) bool { return e.ID == facts.Undoes })
 	restored, ok := journal.FoldBooking(kept)
-	if !ok || facts.Undoes == kept[0].ID || !restored.Active() {
-		return nil // an undone making leaves nothing to fit
+	if !ok || !restored.Active() {
+		return nil // without its making nothing is left that would have to fit
 	}
 	if b.Held && slices.Equal(restored.Facts.Places, b.Facts.Places) {
 		return nil

@@ -1,0 +1,92 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"daybook/data/store"
+	"daybook/model/booking"
+)
+
+// crowd books n clients, two at a time being namesakes.
+func crowd(t *testing.T, s *store.Store, n int) {
+	t.Helper()
+	orders := make([]booking.Order, n)
+	for i := range orders {
+		orders[i] = order(fmt.Sprintf("Client%d", i/2))
+	}
+	err := s.BookMany(t.Context(), orders, func(_ booking.Order, err error) error { return err })
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestIndexIsBuiltFromManyBatches(t *testing.T) {
+	s := ready(t, 30)
+	crowd(t, s, 3000)
+	var told []int
+	if err := s.Index(t.Context(), func(done, total int) {
+		if total != 3000 {
+			t.Errorf("total %d", total)
+		}
+		told = append(told, done)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if len(told) < 3 || told[len(told)-1] != 3000 {
+		t.Errorf("progress %v", told)
+	}
+	for _, i := range []int{0, 511, 512, 700, 1499} {
+		found, err := s.Find(t.Context(), fmt.Sprintf("Client%d tremblay", i), 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		exact := 0
+		for _, r := range found {
+			if r.Details.Persons[0].Given == fmt.Sprintf("Client%d", i) {
+				exact++
+			}
+		}
+		if exact != 2 {
+			t.Errorf("client %d found %d times, want 2", i, exact)
+		}
+	}
+	crowd(t, s, 10) // taken in one by one
+	if found, err := s.Find(t.Context(), "Client4", 5000); err != nil || len(found) == 0 {
+		t.Errorf("after more bookings: %d, %v", len(found), err)
+	}
+}
+
+func TestIndexingStops(t *testing.T) {
+	s := ready(t, 30)
+	crowd(t, s, 3000)
+	ctx, cancel := context.WithCancel(t.Context())
+	if err := s.Index(ctx, func(int, int) { cancel() }); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	if err := s.Index(t.Context(), func(int, int) { s.Lock() }); err != nil {
+		wantCode(t, err, "vault.locked")
+	}
+	if err := s.UnlockSample(); err != nil {
+		t.Fatal(err)
+	}
+	if found, err := s.Find(t.Context(), "Client7 tremblay", 10); err != nil || len(found) == 0 {
+		t.Errorf("after stopping twice: %d, %v", len(found), err)
+	}
+}
+
+func TestFindLimits(t *testing.T) {
+	s := ready(t, 30)
+	crowd(t, s, 200)
+	for _, limit := range []int{1, 7, 50} {
+		if found, err := s.Find(t.Context(), "tremblay", limit); err != nil || len(found) != limit {
+			t.Errorf("limit %d: %d, %v", limit, len(found), err)
+		}
+	}
+	first, err := s.Find(t.Context(), "tremblay", 5)
+	if err != nil || first[0].Details.Persons[0].Given != "Client99" {
+		t.Errorf("newest first: %v, %v", first[0].Details.Persons, err)
+	}
+}
