@@ -1,0 +1,130 @@
+package terminal
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"daybook/model/booking"
+	"daybook/model/capacity"
+	"daybook/model/fault"
+	"daybook/model/roster"
+	"daybook/model/site"
+	"daybook/translations"
+)
+
+// busy is a desk at which every command succeeds.
+func busy(t *testing.T) *desk {
+	t.Helper()
+	d := newDesk(t)
+	d.holds(record(t))
+	d.expects(t, monday, day(t))
+	d.reads(t, SitesFile{Sites: []site.Site{toronto()}}, nil)
+	s := d.store
+	s.sample = true
+	s.setUp = func(string) (string, error) { return "AAAA-BBBB", nil }
+	s.imported = func(uuid.UUID, []site.Site) error { return nil }
+	s.find = func(string, int) ([]booking.Record, error) { return []booking.Record{record(t)}, nil }
+	s.openings = func(capacity.Request) ([]capacity.Opening, error) {
+		return []capacity.Opening{{Places: []site.Place{place(1, "09:40", "10:00")}}}, nil
+	}
+	s.amend = func(a booking.Amendment) (booking.Receipt, error) { return receipt(t, a.Command), nil }
+	s.move = func(m booking.Move) (booking.Receipt, error) { return receipt(t, m.Command), nil }
+	s.cancel = func(c booking.Cancellation) (booking.Receipt, error) { return receipt(t, c.Command), nil }
+	s.undo = func(u booking.Undo) (booking.Receipt, error) { return receipt(t, u.Command), nil }
+	s.verify = func(func(int, int)) (Verification, error) {
+		return Verification{Problems: []fault.Fault{*fault.New("chain.broken", "Sequence", 7)}}, nil
+	}
+	d.Program.Sample = func(context.Context, Store, SampleOrder) (int, error) { return 2, nil }
+	d.Program.Roster = func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) {
+		return []string{"U+0041"}, nil
+	}
+	d.Program.Slip = func(io.Writer, site.Site, booking.Record, *translations.Words, time.Time) ([]string, error) {
+		return nil, nil
+	}
+	return d
+}
+
+// TestEveryAnswerIsInBothLanguages carries every command out in each language: what is written has all its words, differs
+// between the languages, and is marked throughout when the catalogue marks everything.
+func TestEveryAnswerIsInBothLanguages(t *testing.T) {
+	folder, n := t.TempDir(), shownNumber(t)
+	change := filepath.Join(folder, "change.json")
+	if err := os.WriteFile(change, []byte(`{"notes":"x"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pdf := filepath.Join(folder, "x.pdf")
+	for _, args := range [][]string{
+		{},
+		{"init"},
+		{"sites", "import", "-"},
+		{"sites", "list"},
+		{"sites"},
+		{"openings", "--site", "T1", "--service", "passport"},
+		{"amend", n, change},
+		{"move", n, "--to", "2026-10-05"},
+		{"cancel", n, "--reason", "other"},
+		{"undo", n},
+		{"find", "zoe"},
+		{"show", n},
+		{"roster", "--site", "T1"},
+		{"roster", "--site", "T1", "--pdf", pdf},
+		{"slip", n, "--pdf", pdf},
+		{"sample", "--sites", "-"},
+		{"verify"},
+		{"bench"},
+		{"find", "x", "--passphrase-file", change},
+		{"book", "/none/x"},
+		{"show", "AAAA"},
+		{"cancel", n, "--reason", "whim"},
+	} {
+		written := map[string]string{}
+		for _, lang := range []string{"en", "fr"} {
+			got := busy(t).run(t, append([]string{"--lang", lang}, args...)...)
+			written[lang] = got.out + got.err
+			if strings.Contains(written[lang], "⟪") || strings.TrimSpace(written[lang]) == "" {
+				t.Errorf("%q in %s: %+v", args, lang, got)
+			}
+		}
+		if written["en"] == written["fr"] {
+			t.Errorf("%q is the same in both languages: %s", args, written["en"])
+		}
+	}
+}
+
+// TestNoWordsStandOutsideTheCatalogue looks for text that is written into the program, by a catalogue that marks its own.
+func TestNoWordsStandOutsideTheCatalogue(t *testing.T) {
+	pseudo, err := translations.LoadPseudo()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := shownNumber(t)
+	client := strings.NewReplacer(n, "", "Zoé Tremblay", "", "613-555-1234", "", "zoe@example.ca", "", "V123456789", "", "T1", "",
+		"a chair", "", "(Inuktitut)", "", "first line / second line", "", "Toronto Office", "", "Toronto", "", "new shift", "",
+		"Bo", "", "ON", "", "d1ge57", "")
+	for _, args := range [][]string{
+		{"sites", "list"},
+		{"openings", "--site", "T1", "--service", "passport"},
+		{"move", n, "--to", "2026-10-05"},
+		{"find", "zoe"},
+		{"show", n},
+		{"roster", "--site", "T1"},
+		{"verify"},
+		{"show", "AAAA"},
+		{"verify", "--digest"},
+	} {
+		d := busy(t)
+		d.Program.Catalogue = pseudo
+		got := d.run(t, args...)
+		rest := client.Replace(translations.Unmarked(got.out + got.err))
+		if left := strings.Trim(rest, " \n\t0123456789.,;:/()"); strings.ContainsFunc(left, func(r rune) bool { return r >= 'A' }) {
+			t.Errorf("%q: %q stands outside the catalogue", args, left)
+		}
+	}
+}

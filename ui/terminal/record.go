@@ -1,0 +1,126 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"daybook/model/booking"
+)
+
+// kindIDs names the words of the kinds of application.
+var kindIDs = map[booking.Kind]string{
+	booking.Adult:          "cli.kind.adult",
+	booking.AdultRenewal:   "cli.kind.adult-renewal",
+	booking.Child:          "cli.kind.child",
+	booking.ChildOneParent: "cli.kind.child-one-parent",
+	booking.TravelDocument: "cli.kind.travel-document",
+}
+
+// eventIDs names the words of the kinds of entries.
+var eventIDs = map[string]string{
+	"booked":    "cli.event.booked",
+	"amended":   "cli.event.amended",
+	"moved":     "cli.event.moved",
+	"cancelled": "cli.event.cancelled",
+	"noted":     "cli.event.noted",
+	"undone":    "cli.event.undone",
+}
+
+// reasonIDs names the words of the reasons for moving and cancelling.
+var reasonIDs = map[string]string{
+	"client":      "cli.reason.client",
+	"medical":     "cli.reason.medical",
+	"family":      "cli.reason.family",
+	"travel":      "cli.reason.travel",
+	"work":        "cli.reason.work",
+	"site-closed": "cli.reason.site-closed",
+	"duplicate":   "cli.reason.duplicate",
+	"mistake":     "cli.reason.mistake",
+	"other":       "cli.reason.other",
+}
+
+// named puts a code into words, and leaves one of a later version as it is.
+func (j *job) named(ids map[string]string, code string) string {
+	if id, known := ids[code]; known {
+		return j.words.T(id)
+	}
+	return code
+}
+
+// showRecord tells one booking line by line, then its persons, then its history.
+func (j *job) showRecord(store Store, r booking.Record) error {
+	name := r.Facts.Site
+	if s, err := store.Site(r.Facts.Site); err == nil {
+		name += " " + j.both(s.Name)
+	}
+	w := tabwriter.NewWriter(j.Stdout, 0, 0, 2, ' ', 0)
+	field := func(id, text string) {
+		if text != "" {
+			fmt.Fprintf(w, "%s\t%s\n", j.words.T(id), strings.ReplaceAll(text, "\n", " / "))
+		}
+	}
+	field("cli.number", booking.ShowConfirmation(r.Details.Confirmation))
+	field("cli.state", strings.TrimSuffix(j.status(r.Booking)+", "+j.named(reasonIDs, r.Reason), ", "))
+	field("cli.site", name)
+	field("cli.service", j.service(r.Facts.Service))
+	field("cli.place", j.where(r.Facts.Places))
+	if r.Sealed {
+		field("cli.contact", j.words.T("cli.sealed"))
+	}
+	field("cli.contact", fullName(r.Details.Contact.Given, r.Details.Contact.Family))
+	field("cli.phone", r.Details.Contact.Phone)
+	field("cli.email", r.Details.Contact.Email)
+	field("cli.language", j.words.T("language."+r.Facts.Language))
+	for i, p := range r.Details.Persons {
+		field("cli.person", fmt.Sprintf("%d. %s", i+1, j.person(p)))
+	}
+	field("cli.needs", j.needs(r.Details.Needs))
+	field("cli.notes", r.Details.Notes)
+	for i := range r.Details.Warnings {
+		field("cli.warning", j.words.Fault(&r.Details.Warnings[i]))
+	}
+	for _, e := range r.History {
+		field("cli.history", j.event(e))
+	}
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing an answer: %w", err)
+	}
+	return nil
+}
+
+// person names one of the party, with the kind of application or its number.
+func (j *job) person(p booking.Person) string {
+	parts := []string{fullName(p.Given, p.Family)}
+	if id, known := kindIDs[p.Kind]; known {
+		parts = append(parts, j.words.T(id))
+	}
+	if p.Application != "" {
+		parts = append(parts, p.Application)
+	}
+	if !p.LetterDate.IsZero() {
+		parts = append(parts, j.words.T("cli.letter-of", args{"Date": p.LetterDate}))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// event tells one line of a booking's history. Its time is this computer's.
+func (j *job) event(e booking.Event) string {
+	at := e.At.Local()
+	parts := []string{
+		j.words.Date(at) + " " + j.words.Clock(at.Hour()*60+at.Minute()), j.named(eventIDs, e.Kind),
+	}
+	if e.Undone {
+		parts[1] += " (" + j.words.T("cli.taken-back") + ")"
+	}
+	if e.Reason != "" {
+		parts = append(parts, j.named(reasonIDs, e.Reason))
+	}
+	if e.Words != "" {
+		parts = append(parts, e.Words)
+	}
+	if len(e.Places) > 0 {
+		parts = append(parts, j.where(e.Places))
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,86 @@
+package terminal
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+type verifyCommand struct {
+	Digest bool
+}
+
+// Run checks that everything derived from the journal equals a full fold of it (design.md §5), or only gives the digest
+// of the state, by which two installations are compared.
+func (c *verifyCommand) Run(j *job) error {
+	store, err := j.open(false)
+	if err != nil {
+		return err
+	}
+	if c.Digest {
+		digest, err := store.Digest(j.ctx)
+		switch {
+		case err != nil:
+			return err
+		case j.json:
+			return j.line(digestJSON{digest})
+		}
+		return j.say(digest)
+	}
+	found, err := store.Verify(j.ctx, j.progress())
+	if err != nil {
+		return err
+	}
+	if err := j.verified(found); err != nil {
+		return err
+	}
+	if len(found.Problems) > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+func (j *job) verified(found Verification) error {
+	if j.json {
+		return j.line(verificationJSON{
+			Entries: found.Entries, Bookings: found.Bookings, Digest: found.Digest, Problems: j.shapeWarnings(found.Problems),
+		})
+	}
+	for i := range found.Problems {
+		if err := j.say(j.words.Fault(&found.Problems[i])); err != nil {
+			return err
+		}
+	}
+	id := "cli.verified"
+	if len(found.Problems) > 0 {
+		id = "cli.verified-problems"
+	}
+	return j.say(j.words.T(id, args{
+		"Entries": found.Entries, "Bookings": found.Bookings, "Digest": found.Digest, "Problems": len(found.Problems),
+	}))
+}
+
+// progress tells how far a long command is, on one line that is written over; only to a person who watches.
+func (j *job) progress() func(done, total int) {
+	file, isFile := j.Stderr.(*os.File)
+	if !isFile || j.json || !watched(file) {
+		return func(int, int) {}
+	}
+	shown := -1
+	return func(done, total int) {
+		if total <= 0 || done*100/total == shown {
+			return
+		}
+		shown = done * 100 / total
+		fmt.Fprintf(file, "\r%3d %%", shown)
+		if done >= total {
+			fmt.Fprint(file, "\r     \r")
+		}
+	}
+}
+
+// watched reports whether a stream is a screen rather than a file or a pipe.
+func watched(file *os.File) bool {
+	info, err := file.Stat()
+	return err == nil && info.Mode()&fs.ModeCharDevice != 0
+}
