@@ -78,6 +78,7 @@ func (s *Store) buildIndex(ctx context.Context, ix *index.Index, keys *vault.Key
 	})
 	return words(context.Cause(ctx))
 }
+
 func (s *Store) extendIndex(ctx context.Context, ix *index.Index, upTo int64) error {
 	list, err := s.records(ctx, `b.id in (select subject from entry where position > ?)`, upTo)
 	if err != nil {
