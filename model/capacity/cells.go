@@ -56,8 +56,6 @@ func (c cells) and(other cells) cells {
 	return c
 }
 
-func (c cells) empty() bool { return c == cells{} }
-
 // starts gives the cells at which a run of length set cells begins, by doubling shifts.
 func (c cells) starts(length int) cells {
 	for have := 1; have < length; {

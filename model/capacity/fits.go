@@ -38,7 +38,10 @@ func (p *Plan) Fits(party Party, places []site.Place, now Now) error {
 		return fault.New("booking.wrong-length", "Minutes", shape.minutes)
 	}
 	for i, place := range places {
-		if err := p.fitsOne(party.Service, shape, place, now); err != nil {
+		if place.Date != p.Date || int(place.End)-int(place.Start) != shape.minutes {
+			return fault.New("booking.wrong-length", "Minutes", shape.minutes)
+		}
+		if err := p.fitsOne(party.Service, place, now); err != nil {
 			return err
 		}
 		if place.Start != places[0].Start || slices.ContainsFunc(places[:i], place.Overlaps) {
@@ -62,20 +65,21 @@ func (p *Plan) shape(party Party) (shape, error) {
 	if minutes <= 0 || minutes%p.step != 0 {
 		return shape{}, fault.New("site.service-not-offered", "Site", p.name)
 	}
-	s := shape{counters: 1, minutes: minutes * party.Persons}
+	// Longer than a day never fits, nor do more persons than it has minutes: bounds keep the numbers small.
+	minutes, persons := min(minutes, int(calendar.DayEnd)+p.step), min(party.Persons, int(calendar.DayEnd))
+	s := shape{counters: 1, minutes: minutes * persons}
 	if party.SideBySide {
-		s = shape{counters: party.Persons, minutes: minutes}
+		s = shape{counters: persons, minutes: minutes}
 	}
 	s.cells = s.minutes / p.step
 	return s, nil
 }
 
-func (p *Plan) fitsOne(service site.Service, s shape, place site.Place, now Now) error {
+// fitsOne judges one place, whose length is right.
+func (p *Plan) fitsOne(service site.Service, place site.Place, now Now) error {
 	c := p.counter(place.Counter)
 	from, to := p.touched(place.Span())
 	switch {
-	case place.Date != p.Date, place.Start < 0, place.End > calendar.DayEnd, int(place.End-place.Start) != s.minutes:
-		return fault.New("booking.wrong-length", "Minutes", s.minutes)
 	case int(place.Start)%p.step != 0:
 		return fault.New("booking.off-grid", "Step", p.step)
 	case now.Past(place.Date, place.Start):
@@ -86,7 +90,7 @@ func (p *Plan) fitsOne(service site.Service, s shape, place site.Place, now Now)
 		return fault.New("booking.counter-service", "Counter", place.Counter)
 	case p.Closed != nil:
 		return p.Closed
-	case !c.open.has(from, to):
+	case !aDay().Contains(place.Span()), !c.open.has(from, to):
 		return fault.New("booking.outside-hours", "Start", place.Start, "Date", place.Date)
 	case c.taken.meets(from, to):
 		return fault.New("booking.place-taken", "Start", place.Start, "Date", place.Date)
@@ -101,13 +105,14 @@ func (p *Plan) Why(party Party, date calendar.Date, start calendar.Minute, now N
 	if err != nil {
 		return err
 	}
+	end := calendar.Minute(min(int(start)+s.minutes, int(calendar.DayEnd)+1)) // past the end of the day is far enough
 	reason := error(fault.New("booking.place-taken", "Start", start, "Date", date))
 	for _, c := range p.counters {
 		if !c.counter.Serves(party.Service) {
 			continue
 		}
-		place := site.Place{Counter: c.counter.Number, Date: date, Start: start, End: start + calendar.Minute(s.minutes)}
-		err := p.fitsOne(party.Service, s, place, now)
+		place := site.Place{Counter: c.counter.Number, Date: date, Start: start, End: end}
+		err := p.fitsOne(party.Service, place, now)
 		if fault.Code(err) == "booking.place-taken" {
 			return err
 		}

@@ -50,13 +50,10 @@ func (p *Plan) Openings(party Party, within calendar.Span, now Now, limit int) [
 
 // FreeCount tells how many more such parties fit into a stretch of the day, packed from its beginning (design.md §6).
 func (p *Plan) FreeCount(party Party, within calendar.Span, now Now) int {
-	s, err := p.shape(party)
-	if err != nil || p.Closed != nil || p.Date < now.Date {
+	if p.Closed != nil {
 		return 0
 	}
-	if within.IsZero() {
-		within.To = calendar.DayEnd
-	}
+	within = stretch(within)
 	work := Plan{Date: p.Date, step: p.step, minutes: p.minutes, counters: slices.Clone(p.counters)}
 	var inside cells
 	inside.add((int(within.From)+p.step-1)/p.step, int(within.To)/p.step)
@@ -66,7 +63,7 @@ func (p *Plan) FreeCount(party Party, within calendar.Span, now Now) int {
 	count := 0
 	for {
 		next := work.Openings(party, within, now, 1)
-		if len(next) == 0 || s.counters == 0 {
+		if len(next) == 0 {
 			return count
 		}
 		for _, place := range next[0].Places {
@@ -76,11 +73,17 @@ func (p *Plan) FreeCount(party Party, within calendar.Span, now Now) int {
 	}
 }
 
+// stretch gives the part of a day that a span means: all of it when it is zero.
+func stretch(within calendar.Span) calendar.Span {
+	if within.IsZero() {
+		return aDay()
+	}
+	return calendar.Span{From: max(within.From, 0), To: min(within.To, calendar.DayEnd)}
+}
+
 // bounds gives the first cell at which a party may still start, and the one at which it no longer may.
 func (p *Plan) bounds(within calendar.Span, now Now) (first, end int) {
-	if within.IsZero() {
-		within.To = calendar.DayEnd
-	}
+	within = stretch(within)
 	from := int(within.From)
 	if p.Date == now.Date {
 		from = max(from, int(now.Time))

@@ -1,6 +1,8 @@
 package capacity
 
 import (
+	"slices"
+
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -46,6 +48,7 @@ func (p *Plan) openCells(day calendar.Day, counter site.Counter) cells {
 				own = append(own, rule.Open)
 			}
 		}
+		slices.SortFunc(own, func(a, b calendar.Span) int { return int(a.From) - int(b.From) })
 		open = open.and(p.within(own))
 	}
 	if !day.Lunch.Empty() {
@@ -54,11 +57,16 @@ func (p *Plan) openCells(day calendar.Day, counter site.Counter) cells {
 	return open
 }
 
-// within gives the cells that lie wholly inside any of the spans.
+// within gives the cells that lie wholly inside spans, which come in order; those that touch or overlap count as one.
 func (p *Plan) within(spans []calendar.Span) cells {
 	var inside cells
+	var joined calendar.Span
 	for _, span := range spans {
-		inside.add((int(span.From)+p.step-1)/p.step, int(span.To)/p.step)
+		if span.From > joined.To {
+			joined = span
+		}
+		joined.To = max(joined.To, span.To)
+		inside.add((int(joined.From)+p.step-1)/p.step, int(joined.To)/p.step)
 	}
 	return inside
 }
@@ -68,9 +76,9 @@ func (p *Plan) touched(span calendar.Span) (from, to int) {
 	return int(span.From) / p.step, (int(span.To) + p.step - 1) / p.step
 }
 
-// Take marks a place as taken. A place at a counter the site no longer has takes nothing.
+// Take marks a place as taken. A place at a counter the site no longer has, or outside the day, takes nothing.
 func (p *Plan) Take(place site.Place) {
-	if c := p.counter(place.Counter); c != nil {
+	if c := p.counter(place.Counter); c != nil && aDay().Contains(place.Span()) {
 		c.taken.add(p.touched(place.Span()))
 	}
 }
@@ -84,13 +92,16 @@ func (p *Plan) TakeCell(counter, cell int) {
 
 // Free gives back a place.
 func (p *Plan) Free(place site.Place) {
-	if c := p.counter(place.Counter); c != nil {
+	if c := p.counter(place.Counter); c != nil && aDay().Contains(place.Span()) {
 		c.taken.remove(p.touched(place.Span()))
 	}
 }
 
 // Cells lists the grid cells a place takes on a grid of step minutes: the keys of the store's last line of defence.
 func Cells(place site.Place, step int) []int {
+	if place.Span().Empty() {
+		return nil
+	}
 	from, to := int(place.Start)/step, (int(place.End)+step-1)/step
 	list := make([]int, 0, to-from)
 	for cell := from; cell < to; cell++ {
@@ -98,6 +109,9 @@ func Cells(place site.Place, step int) []int {
 	}
 	return list
 }
+
+// aDay is the whole of a day.
+func aDay() calendar.Span { return calendar.Span{To: calendar.DayEnd} }
 
 func cellsADay(step int) int { return int(calendar.DayEnd) / step }
 

@@ -1,6 +1,8 @@
 package capacity
 
 import (
+	"slices"
+
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -44,7 +46,8 @@ type Request struct {
 type Plans func(calendar.Date) (*Plan, error)
 
 // Search finds the first openings of a request at a site, day after day. When there is none the fault says why: nothing is
-// published, no visit is planned after a date, the service is not given, the party never fits, or all is taken ("capacity.full").
+// published, no visit is planned after a date, the service is not given, today's hours are
+// over ("booking.past"), the party never fits, or all is taken ("capacity.full").
 func Search(s site.Site, r Request, now Now, plans Plans) ([]Opening, error) {
 	if !s.Offers(r.Service) {
 		return nil, fault.New("site.service-not-offered", "Site", s.Name)
@@ -72,7 +75,7 @@ func Search(s site.Site, r Request, now Now, plans Plans) ([]Opening, error) {
 			closed = plan.Closed
 			continue
 		}
-		opened = true
+		opened = opened || !plan.over(r.Service, r.Part.Span(), now)
 		left := 0
 		if r.Limit > 0 {
 			left = r.Limit - len(found)
@@ -86,6 +89,19 @@ func Search(s site.Site, r Request, now Now, plans Plans) ([]Opening, error) {
 		return nil, whyNone(opened, closed, from, last)
 	}
 	return found, nil
+}
+
+// over reports whether all that a day's stretch had to give for a service lies in the past, taken or not.
+func (p *Plan) over(service site.Service, within calendar.Span, now Now) bool {
+	begin, end := p.bounds(within, Now{})
+	first, _ := p.bounds(within, now)
+	given := func(from int) bool {
+		return slices.ContainsFunc(p.counters, func(c counterPlan) bool {
+			next := c.open.next(from)
+			return c.counter.Serves(service) && next >= 0 && next < end
+		})
+	}
+	return given(begin) && !given(first)
 }
 
 func whyNone(opened bool, closed *fault.Fault, from, last calendar.Date) error {

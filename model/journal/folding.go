@@ -29,7 +29,7 @@ func (f *folding) apply(e Entry, facts Facts) {
 	if f.booked && e.Kind != Booked && facts.After != f.state.Head {
 		f.contradict("unseen-change", e)
 	}
-	if f.undone[e.ID] {
+	if f.undone[e.ID] && e.Kind != Undone {
 		f.passOver(e, facts)
 		touched[f.gone[e.ID]] = true
 	} else {
