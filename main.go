@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -16,8 +17,11 @@ import (
 	"time"
 	_ "time/tzdata" // sites lie in zones that this computer need not know
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
 	"github.com/adrg/xdg"
 
+	"daybook/assets"
 	"daybook/data/bench"
 	"daybook/data/paper"
 	"daybook/data/sample"
@@ -25,10 +29,17 @@ import (
 	"daybook/data/store"
 	"daybook/data/vault"
 	"daybook/model/booking"
+	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop"
+	bookscreen "daybook/ui/desktop/book"
+	rosterscreen "daybook/ui/desktop/roster"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/welcome"
+	"daybook/ui/run"
 	"daybook/ui/terminal"
 )
 
@@ -51,7 +62,8 @@ func wire() (terminal.Program, error) {
 	return terminal.Program{
 		Catalogue: catalogue, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Sleep: terminal.Sleep, Delay: vault.Delay,
-		Home: home, ReadSites: readSites, Roster: printRoster, Slip: printSlip, Sample: fill, Bench: measure(catalogue),
+		Home: home, ReadSites: sitesfile.Read, Roster: printRoster, Slip: printSlip, Sample: fill, Bench: measure(catalogue),
+		Window: window(catalogue),
 	}, nil
 }
 
@@ -70,36 +82,12 @@ func home(data string, now func() time.Time) (terminal.Home, error) {
 			return nil, err
 		}
 		_ = terminal.AppendFile(filepath.Join(state, "crash.log")).KeepCrashes() // a full disk must not keep anybody from reading
-		return opened{s}, nil
+		return s, nil
 	}
 	return terminal.Home{
 		Open: open, Attempts: terminal.AttemptsFile{AppendFile: terminal.AppendFile(filepath.Join(state, "attempts"))},
 		Log: slog.New(slog.NewJSONHandler(terminal.AppendFile(filepath.Join(state, "daybook.log")), nil)),
 	}, nil
-}
-
-// opened gives a store the types its user declares.
-type opened struct{ *store.Store }
-
-func (o opened) Verify(ctx context.Context, progress func(done, total int)) (terminal.Verification, error) {
-	found, err := o.Store.Verify(ctx, progress)
-	return terminal.Verification(found), err
-}
-
-// readSites gives an import the types its user declares.
-func readSites(source io.Reader) (terminal.SitesFile, error) {
-	read, err := sitesfile.Read(source)
-	if err != nil {
-		return terminal.SitesFile{}, err
-	}
-	file := terminal.SitesFile{Sites: read.Sites}
-	for _, r := range read.Refused {
-		file.Refused = append(file.Refused, terminal.RefusedRow(r))
-	}
-	for _, n := range read.Notes {
-		file.Remarks = append(file.Remarks, terminal.Remark(n))
-	}
-	return file, nil
 }
 
 func printRoster(w io.Writer, day roster.Day, words *translations.Words, printed time.Time) ([]string, error) {
@@ -122,7 +110,7 @@ func printSlip(w io.Writer, s site.Site, r booking.Record, words *translations.W
 
 func fill(ctx context.Context, s terminal.Store, o terminal.SampleOrder) (int, error) {
 	plan := sample.Plan{Sites: o.Sites, Bookings: o.Bookings, Seed: o.Seed, From: o.From, Days: o.Days}
-	return sample.Fill(ctx, s.(opened).Store, plan, o.Progress)
+	return sample.Fill(ctx, s.(*store.Store), plan, o.Progress)
 }
 
 func measure(catalogue *translations.Catalogue) func(context.Context, terminal.BenchOrder) error {
@@ -135,5 +123,66 @@ func measure(catalogue *translations.Catalogue) func(context.Context, terminal.B
 				return err
 			},
 		})
+	}
+}
+
+// sampleBookings is how many invented clients a first run with sample data makes, over the next weeks.
+const sampleBookings, sampleDays, sampleSeed = 4000, 30, 1
+
+// window opens the window on a data folder and returns when it is closed.
+func window(catalogue *translations.Catalogue) func(context.Context, terminal.WindowOrder) error {
+	return func(ctx context.Context, o terminal.WindowOrder) (err error) {
+		folders, err := home(o.Data, o.Now)
+		if err != nil {
+			return err
+		}
+		data := cmp.Or(o.Data, filepath.Join(xdg.DataHome, "daybook"))
+		release, err := store.ClaimWindow(data)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, release()) }()
+		opening, err := folders.Open(true)
+		if err != nil {
+			return err
+		}
+		defer opening.Close()
+		program := app.NewWithID("org.daybook.Daybook")
+		program.SetIcon(fyne.NewStaticResource("daybook.svg", assets.AppIcon()))
+		desktop.New(options(program, opening.(*store.Store), catalogue, o, folders)).Show()
+		stop := context.AfterFunc(ctx, func() { fyne.Do(program.Quit) })
+		defer stop()
+		program.Run()
+		return nil
+	}
+}
+
+func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue, o terminal.WindowOrder, folders terminal.Home) desktop.Options {
+	documents := cmp.Or(xdg.UserDirs.Documents, xdg.Home)
+	return desktop.Options{
+		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Log: folders.Log,
+		Runner: run.New(func(f func()) { go f() }, fyne.Do),
+		After: func(d time.Duration, f func()) (stop func()) {
+			timer := time.AfterFunc(d, func() { fyne.Do(f) })
+			return func() { timer.Stop() }
+		},
+		Attempts: folders.Attempts, Delay: vault.Delay,
+		Screens: []desktop.Place{
+			{Name: screen.Book, Screen: bookscreen.New(s, bookscreen.Options{})},
+			{Name: screen.Roster, Screen: rosterscreen.New(rosterscreen.Options{Store: s, Print: printRoster, WordsIn: catalogue.In, Folder: documents})},
+		},
+		Welcome: welcome.Sources{
+			ReadSites: sitesfile.Read, Propose: vault.Propose, Folder: documents,
+			SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },
+			MakeSample: func(ctx context.Context, progress func(done, total int)) error {
+				sites, err := s.Sites()
+				if err != nil {
+					return err
+				}
+				plan := sample.Plan{Sites: sites, Bookings: sampleBookings, Seed: sampleSeed, From: calendar.DateOf(o.Now()), Days: sampleDays}
+				_, err = sample.Fill(ctx, s, plan, progress)
+				return err
+			},
+		},
 	}
 }

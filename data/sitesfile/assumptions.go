@@ -164,10 +164,10 @@ func (r *reader) ignore(path string, fields map[string]value) {
 	}
 }
 
-func (r *reader) noteIgnored() []Note {
-	var notes []Note
+func (r *reader) noteIgnored() []site.Note {
+	var notes []site.Note
 	for _, name := range slices.Sorted(maps.Keys(r.ignored)) {
-		notes = append(notes, Note{Code: "import.field-ignored", Args: fault.Args{"Field": name, "Count": r.ignored[name]}})
+		notes = append(notes, site.Note{Code: "import.field-ignored", Args: fault.Args{"Field": name, "Count": r.ignored[name]}})
 	}
 	return notes
 }

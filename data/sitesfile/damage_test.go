@@ -17,7 +17,7 @@ func checkBroken(t *testing.T, text []byte, lines int) fault.Args {
 	t.Helper()
 	imported, err := sitesfile.Read(bytes.NewReader(text))
 	f, ok := errors.AsType[*fault.Fault](err)
-	if imported != nil || !ok || f.Code != "file.broken" {
+	if len(imported.Sites) > 0 || !ok || f.Code != "file.broken" {
 		t.Fatalf("%v, %v", imported, err)
 	}
 	line, column := f.Args["Line"].(int), f.Args["Column"].(int)

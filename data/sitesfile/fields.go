@@ -8,6 +8,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/fault"
+	"daybook/model/site"
 )
 
 // take removes a field from the office. One that is null counts as not stated.
@@ -19,7 +20,7 @@ func (o *office) take(name string) (v value, given bool) {
 
 // refuseRow leaves out one row of the office.
 func (o *office) refuseRow(row string, at value, err error) {
-	o.refuse(Refusal{ID: o.site.ID, Name: o.site.Name, Row: row, Fault: because(err)}, at)
+	o.refuse(site.Refusal{ID: o.site.ID, Name: o.site.Name, Row: row, Fault: because(err)}, at)
 }
 
 // line reads a text that fits on one line, without control characters.

@@ -22,11 +22,11 @@ func (r *reader) office(v value, number int) {
 	row := fmt.Sprintf("offices %d", number)
 	var ok bool
 	if o.fields, ok = v.fields(); !ok {
-		r.refuse(Refusal{Row: row, Fault: r.unexpected(v), Office: true}, v)
+		r.refuse(site.Refusal{Row: row, Fault: r.unexpected(v), Office: true}, v)
 		return
 	}
 	if err := o.identity(); err != nil {
-		r.refuse(Refusal{ID: o.site.ID, Name: o.site.Name, Row: row, Fault: because(err), Office: true}, v)
+		r.refuse(site.Refusal{ID: o.site.ID, Name: o.site.Name, Row: row, Fault: because(err), Office: true}, v)
 		return
 	}
 	r.ids[o.site.ID] = true

@@ -25,7 +25,7 @@ func office(more string) string {
 	return `{"offices":[{` + plain + more + `}]}`
 }
 
-func read(t *testing.T, text string) *sitesfile.Import {
+func read(t *testing.T, text string) site.Import {
 	t.Helper()
 	imported, err := sitesfile.Read(strings.NewReader(text))
 	if err != nil {
@@ -60,7 +60,7 @@ func TestBrokenFiles(t *testing.T) {
 	} {
 		imported, err := sitesfile.Read(strings.NewReader(c.text))
 		f, ok := errors.AsType[*fault.Fault](err)
-		if !ok || f.Code != c.code || imported != nil {
+		if !ok || f.Code != c.code || len(imported.Sites) > 0 {
 			t.Errorf("%s: %v, %+v", c.name, err, imported)
 			continue
 		}
@@ -104,7 +104,7 @@ func TestLimits(t *testing.T) {
 }
 
 // refusals writes what was refused on one line each: identifier, row, line, code, and ! for a whole office.
-func refusals(imported *sitesfile.Import) []string {
+func refusals(imported site.Import) []string {
 	lines := []string{}
 	for _, r := range imported.Refused {
 		line := fmt.Sprintf("%s|%s|%d|%s", r.ID, r.Row, r.Line, r.Fault.Code)

@@ -12,7 +12,7 @@ import (
 // reader gathers an import while it goes through the file.
 type reader struct {
 	data    []byte // the whole file, to tell where a value stands
-	out     Import
+	out     site.Import
 	ids     map[string]bool
 	kinds   map[site.Kind]int // offices taken, by kind
 	ignored map[string]int    // fields nobody knows, by path, with how often they came
@@ -67,7 +67,7 @@ func (r *reader) asOf(v value) error {
 	}
 	date, err := calendar.ParseDate(text)
 	if err != nil {
-		r.refuse(Refusal{Row: "as_of", Fault: because(err)}, v)
+		r.refuse(site.Refusal{Row: "as_of", Fault: because(err)}, v)
 		return nil
 	}
 	r.out.AsOf = date
@@ -78,7 +78,7 @@ func (r *reader) asOf(v value) error {
 func (r *reader) hopeless() bool { return len(r.out.Refused) > MaxRefused }
 
 // refuse keeps one refusal more than is allowed, so that a hostile file cannot fill the memory.
-func (r *reader) refuse(refusal Refusal, at value) {
+func (r *reader) refuse(refusal site.Refusal, at value) {
 	if r.hopeless() {
 		return
 	}
@@ -87,16 +87,16 @@ func (r *reader) refuse(refusal Refusal, at value) {
 }
 
 func (r *reader) note(id, code string, args fault.Args) {
-	r.out.Notes = append(r.out.Notes, Note{Site: id, Code: code, Args: args})
+	r.out.Notes = append(r.out.Notes, site.Note{Site: id, Code: code, Args: args})
 }
 
 // result puts the notes about the whole file before those about one office.
-func (r *reader) result() *Import {
+func (r *reader) result() site.Import {
 	offices := r.out.Notes
 	r.out.Notes = nil
 	r.noteAssumptions()
 	r.out.Notes = slices.Concat(r.out.Notes, r.noteIgnored(), offices)
-	return &r.out
+	return r.out
 }
 
 // unexpected is the fault of a value of another kind than the field has.

@@ -14,7 +14,7 @@ import (
 	"daybook/model/site"
 )
 
-func sample(t *testing.T) *sitesfile.Import {
+func sample(t *testing.T) site.Import {
 	t.Helper()
 	imported, err := sitesfile.Read(bytes.NewReader(sitesfile.Sample()))
 	if err != nil {
@@ -23,7 +23,7 @@ func sample(t *testing.T) *sitesfile.Import {
 	return imported
 }
 
-func find(t *testing.T, imported *sitesfile.Import, id string) site.Site {
+func find(t *testing.T, imported site.Import, id string) site.Site {
 	t.Helper()
 	at := slices.IndexFunc(imported.Sites, func(s site.Site) bool { return s.ID == id })
 	if at < 0 {
@@ -98,7 +98,7 @@ func TestNotesOnTheRealOffices(t *testing.T) {
 	for _, n := range sample(t).Notes {
 		date, _ := n.Args["Date"].(calendar.Date)
 		count, _ := n.Args["Count"].(int)
-		got = append(got, strings.TrimRight(strings.Join([]string{n.Site, n.MessageID(), date.String(), strings.Repeat("x", count)}, " "), " "))
+		got = append(got, strings.TrimRight(strings.Join([]string{n.Site, n.Code, date.String(), strings.Repeat("x", count)}, " "), " "))
 	}
 	x := func(n int) string { return " " + strings.Repeat("x", n) }
 	want := []string{

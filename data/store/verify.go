@@ -11,20 +11,12 @@ import (
 	"daybook/model/journal"
 )
 
-// Verification is what a full check of the journal and its projections found.
-type Verification struct {
-	Entries  int
-	Bookings int
-	Digest   string        // equal on two devices that have the same entries
-	Problems []fault.Fault // empty when all is well
-}
-
 // maxProblems is how many problems a verification lists; one is enough to know.
 const maxProblems = 100
 
 // verifier walks one snapshot of the file.
 type verifier struct {
-	Verification
+	journal.Verification
 
 	tx       *sql.Tx
 	progress func(done, total int)
@@ -37,10 +29,10 @@ type verifier struct {
 // Verify proves that every chain is whole, that the projections equal a full re-fold of the journal, and that the cells
 // taken are those of the claims that hold. It reads one snapshot and needs no keys. Should projections and journal differ,
 // the journal is right (design.md §5).
-func (s *Store) Verify(ctx context.Context, progress func(done, total int)) (Verification, error) {
+func (s *Store) Verify(ctx context.Context, progress func(done, total int)) (journal.Verification, error) {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return Verification{}, words(err)
+		return journal.Verification{}, words(err)
 	}
 	defer tx.Rollback()
 	v := &verifier{tx: tx, progress: progress, touched: map[journal.SiteDay]int{}, sites: map[string]int64{}, digest: newDigest()}

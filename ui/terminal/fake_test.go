@@ -18,6 +18,7 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/capacity"
 	"daybook/model/fault"
+	"daybook/model/journal"
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
@@ -63,7 +64,7 @@ type fake struct {
 	find     func(string, int) ([]booking.Record, error)
 	number   func(string) ([]booking.Record, error)
 	show     func(uuid.UUID) (booking.Record, error)
-	verify   func(func(int, int)) (Verification, error)
+	verify   func(func(int, int)) (journal.Verification, error)
 }
 
 func answer[A, R any](f *fake, name string, call func(A) (R, error), with A) (R, error) {
@@ -167,7 +168,7 @@ func (f *fake) Show(_ context.Context, id uuid.UUID) (booking.Record, error) {
 	return answer(f, "show", f.show, id)
 }
 
-func (f *fake) Verify(_ context.Context, progress func(int, int)) (Verification, error) {
+func (f *fake) Verify(_ context.Context, progress func(int, int)) (journal.Verification, error) {
 	return answer(f, "verify", f.verify, progress)
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"daybook/model/fault"
+	"daybook/model/journal"
 	"daybook/translations"
 )
 
@@ -36,8 +37,8 @@ func TestInitShowsTheRecoveryCode(t *testing.T) {
 
 func TestVerify(t *testing.T) {
 	d := newDesk(t)
-	found := Verification{Entries: 1200, Bookings: 3, Digest: "d1ge57"}
-	d.store.verify = func(progress func(int, int)) (Verification, error) { progress(1, 2); return found, nil }
+	found := journal.Verification{Entries: 1200, Bookings: 3, Digest: "d1ge57"}
+	d.store.verify = func(progress func(int, int)) (journal.Verification, error) { progress(1, 2); return found, nil }
 	d.run(t, "verify", "--json").want(t, Done, `{"entries":1200,"bookings":3,"digest":"d1ge57","problems":[]}`+"\n", "")
 	d.run(t, "verify").want(t, Done, "All is well: 1,200 entries, 3 bookings, digest d1ge57.\n", "")
 	d.run(t, "verify", "--digest").want(t, Done, "d1ge57\n", "")
@@ -50,7 +51,7 @@ func TestVerify(t *testing.T) {
 	if got := d.run(t, "verify", "--lang=fr"); got.code != Failed || !strings.HasPrefix(got.out, words+"\nProblèmes trouvés") || got.err != "" {
 		t.Errorf("%+v", got)
 	}
-	d.store.verify = func(func(int, int)) (Verification, error) { return found, errors.New("no disk") }
+	d.store.verify = func(func(int, int)) (journal.Verification, error) { return found, errors.New("no disk") }
 	if got := d.run(t, "verify", "--json"); got.code != Failed || got.errorCode(t) != "internal" {
 		t.Errorf("%+v", got)
 	}
@@ -100,7 +101,7 @@ func TestAnswersThatCannotBeWrittenFail(t *testing.T) {
 	d.findsNobody()
 	d.holds(record(t))
 	d.expects(t, monday, day(t))
-	d.store.verify = func(func(int, int)) (Verification, error) { return Verification{}, nil }
+	d.store.verify = func(func(int, int)) (journal.Verification, error) { return journal.Verification{}, nil }
 	p := d.Program
 	p.Stdout, p.Stderr = failing{}, io.Discard
 	for _, args := range [][]string{

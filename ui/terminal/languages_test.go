@@ -14,6 +14,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/capacity"
 	"daybook/model/fault"
+	"daybook/model/journal"
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
@@ -25,7 +26,7 @@ func busy(t *testing.T) *desk {
 	d := newDesk(t)
 	d.holds(record(t))
 	d.expects(t, monday, day(t))
-	d.reads(t, SitesFile{Sites: []site.Site{toronto()}}, nil)
+	d.reads(t, site.Import{Sites: []site.Site{toronto()}}, nil)
 	s := d.store
 	s.sample = true
 	s.setUp = func(string) (string, error) { return "AAAA-BBBB", nil }
@@ -38,8 +39,8 @@ func busy(t *testing.T) *desk {
 	s.move = func(m booking.Move) (booking.Receipt, error) { return receipt(t, m.Command), nil }
 	s.cancel = func(c booking.Cancellation) (booking.Receipt, error) { return receipt(t, c.Command), nil }
 	s.undo = func(u booking.Undo) (booking.Receipt, error) { return receipt(t, u.Command), nil }
-	s.verify = func(func(int, int)) (Verification, error) {
-		return Verification{Problems: []fault.Fault{*fault.New("chain.broken", "Sequence", 7)}}, nil
+	s.verify = func(func(int, int)) (journal.Verification, error) {
+		return journal.Verification{Problems: []fault.Fault{*fault.New("chain.broken", "Sequence", 7)}}, nil
 	}
 	d.Program.Sample = func(context.Context, Store, SampleOrder) (int, error) { return 2, nil }
 	d.Program.Roster = func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) {

@@ -12,6 +12,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/fault"
+	"daybook/model/journal"
 )
 
 // personal is the shortest command that needs a passphrase.
@@ -146,7 +147,7 @@ func TestACountThatCannotBeReadStopsTheTry(t *testing.T) {
 func TestWhatNeedsNoPassphrase(t *testing.T) {
 	d := newDesk(t)
 	delete(d.env, "DAYBOOK_PASSPHRASE")
-	d.store.verify = func(func(int, int)) (Verification, error) { return Verification{}, nil }
+	d.store.verify = func(func(int, int)) (journal.Verification, error) { return journal.Verification{}, nil }
 	for _, args := range [][]string{{"sites", "list"}, {"verify"}, {"verify", "--digest"}} {
 		if got := d.run(t, args...); got.code != Done {
 			t.Errorf("%q: %+v", args, got)

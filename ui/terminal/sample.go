@@ -5,6 +5,7 @@ import (
 
 	"daybook/model/calendar"
 	"daybook/model/fault"
+	"daybook/model/site"
 )
 
 type sampleCommand struct {
@@ -50,7 +51,7 @@ func (c *sampleCommand) Run(j *job) error {
 }
 
 // sampleStore opens a folder of sample data, or makes one, and takes the sites in.
-func (j *job) sampleStore(file SitesFile) (Store, error) {
+func (j *job) sampleStore(file site.Import) (Store, error) {
 	store, err := j.open(true)
 	if err != nil {
 		return nil, err

@@ -17,7 +17,7 @@ func TestSampleMakesAFolderOfItsOwn(t *testing.T) {
 	d := newDesk(t)
 	d.store.unkeyed = true
 	delete(d.env, "DAYBOOK_PASSPHRASE") // it needs none
-	d.reads(t, SitesFile{Sites: []site.Site{toronto()}}, nil)
+	d.reads(t, site.Import{Sites: []site.Site{toronto()}}, nil)
 	d.store.imported = func(c uuid.UUID, sites []site.Site) error {
 		if c == uuid.Nil || len(sites) != 1 {
 			t.Errorf("command %s, %d sites", c, len(sites))
@@ -41,7 +41,7 @@ func TestSampleMakesAFolderOfItsOwn(t *testing.T) {
 }
 
 func TestSampleRefuses(t *testing.T) {
-	full := SitesFile{Sites: []site.Site{toronto()}}
+	full := site.Import{Sites: []site.Site{toronto()}}
 	cases := []struct {
 		code     string
 		args     []string
@@ -82,7 +82,7 @@ func TestSampleRefuses(t *testing.T) {
 func TestSampleThatStopsIsToldSo(t *testing.T) {
 	d := newDesk(t)
 	d.store.sample = true
-	d.reads(t, SitesFile{Sites: []site.Site{toronto()}}, nil)
+	d.reads(t, site.Import{Sites: []site.Site{toronto()}}, nil)
 	d.store.imported = func(uuid.UUID, []site.Site) error { return nil }
 	d.Program.Sample = func(context.Context, Store, SampleOrder) (int, error) { return 5, context.Canceled }
 	if got := d.run(t, "sample", "--sites", "-", "--json"); got.code != Failed || got.errorCode(t) != "interrupted" {

@@ -47,20 +47,20 @@ func (c *sitesImportCommand) Run(j *job) error {
 	return nil
 }
 
-func (j *job) sitesFile(name string) (SitesFile, error) {
+func (j *job) sitesFile(name string) (site.Import, error) {
 	source, err := j.source(name)
 	if err != nil {
-		return SitesFile{}, err
+		return site.Import{}, err
 	}
 	defer source.Close()
 	return j.ReadSites(source)
 }
 
-func (j *job) imported(file SitesFile) error {
+func (j *job) imported(file site.Import) error {
 	if j.json {
 		return j.line(j.shapeImport(file))
 	}
-	for _, r := range file.Remarks {
+	for _, r := range file.Notes {
 		if err := j.say(j.remark(r)); err != nil {
 			return err
 		}
@@ -76,17 +76,17 @@ func (j *job) imported(file SitesFile) error {
 	return j.say(j.words.N("cli.imported", len(file.Sites)))
 }
 
-func (j *job) remark(r Remark) string { return j.words.T("import."+r.Code, args(r.Args)) }
+func (j *job) remark(n site.Note) string { return j.words.T(n.Code, args(n.Args)) }
 
-func (j *job) shapeImport(file SitesFile) importJSON {
+func (j *job) shapeImport(file site.Import) importJSON {
 	shaped := importJSON{
 		Imported: len(file.Sites),
-		Refused:  make([]refusedRowJSON, len(file.Refused)), Notes: make([]noteJSON, len(file.Remarks)),
+		Refused:  make([]refusedRowJSON, len(file.Refused)), Notes: make([]noteJSON, len(file.Notes)),
 	}
 	for i, r := range file.Refused {
 		shaped.Refused[i] = refusedRowJSON{ID: r.ID, Name: j.both(r.Name), Row: r.Row, Line: r.Line, Office: r.Office, Error: j.explain(r.Fault)}
 	}
-	for i, r := range file.Remarks {
+	for i, r := range file.Notes {
 		shaped.Notes[i] = noteJSON{Site: r.Site, Code: r.Code, Message: j.remark(r)}
 	}
 	return shaped

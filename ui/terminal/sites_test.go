@@ -15,10 +15,10 @@ import (
 )
 
 // reads makes the sites file be what it says.
-func (d *desk) reads(t *testing.T, file SitesFile, err error) {
+func (d *desk) reads(t *testing.T, file site.Import, err error) {
 	t.Helper()
 	d.stdin.WriteString("the file")
-	d.Program.ReadSites = func(source io.Reader) (SitesFile, error) {
+	d.Program.ReadSites = func(source io.Reader) (site.Import, error) {
 		if text, err := io.ReadAll(source); string(text) != "the file" || err != nil {
 			t.Errorf("%q, %v", text, err)
 		}
@@ -28,12 +28,12 @@ func (d *desk) reads(t *testing.T, file SitesFile, err error) {
 
 func TestSitesImport(t *testing.T) {
 	d := newDesk(t)
-	file := SitesFile{
+	file := site.Import{
 		Sites: []site.Site{toronto()},
-		Refused: []RefusedRow{{
+		Refused: []site.Refusal{{
 			ID: "T2", Name: calendar.Text{EN: "Second", FR: "Deuxième"}, Row: "hours 3", Line: 7, Fault: fault.New("time.invalid"), Office: true,
 		}},
-		Remarks: []Remark{{Site: "T1", Code: "no-schedule", Args: fault.Args{"Name": toronto().Name}}},
+		Notes: []site.Note{{Site: "T1", Code: "import.no-schedule", Args: fault.Args{"Name": toronto().Name}}},
 	}
 	d.reads(t, file, nil)
 	d.store.imported = func(c uuid.UUID, sites []site.Site) error {
@@ -46,7 +46,7 @@ func TestSitesImport(t *testing.T) {
 	remark := words.T("import.no-schedule", args{"Name": toronto().Name})
 	d.run(t, "sites", "import", "-", "--command", command.String(), "--json", "--lang", "fr").want(t, Partial,
 		`{"imported":1,"refused":[{"id":"T2","name":"Deuxième","row":"hours 3","line":7,"office":true,"error":{"code":"time.invalid","message":"`+
-			words.T("fault.time.invalid")+`"}}],"notes":[{"site":"T1","code":"no-schedule","message":"`+remark+`"}]}`+"\n", "")
+			words.T("fault.time.invalid")+`"}}],"notes":[{"site":"T1","code":"import.no-schedule","message":"`+remark+`"}]}`+"\n", "")
 	if !d.created {
 		t.Error("a new folder would not have been made")
 	}
@@ -59,16 +59,16 @@ func TestSitesImport(t *testing.T) {
 func TestSitesImportEnds(t *testing.T) {
 	cases := []struct {
 		name    string
-		file    SitesFile
+		file    site.Import
 		read    error
 		written error
 		exit    int
 		out     string
 	}{
-		{"whole", SitesFile{Sites: []site.Site{toronto()}}, nil, nil, Done, `{"imported":1,"refused":[],"notes":[]}`},
-		{"nothing left", SitesFile{Refused: []RefusedRow{{Fault: fault.New("site.duplicate", "Site", "T1")}}}, nil, nil, Failed, `{"imported":0,"refused":[{`},
-		{"broken", SitesFile{}, fault.New("file.broken", "Line", 1, "Column", 2), nil, Failed, `{"error":{"code":"file.broken"`},
-		{"refused", SitesFile{Sites: []site.Site{toronto()}}, nil, fault.New("site.no-counter", "Site", "T1"), Failed, `{"error":{"code":"site.no-counter"`},
+		{"whole", site.Import{Sites: []site.Site{toronto()}}, nil, nil, Done, `{"imported":1,"refused":[],"notes":[]}`},
+		{"nothing left", site.Import{Refused: []site.Refusal{{Fault: fault.New("site.duplicate", "Site", "T1")}}}, nil, nil, Failed, `{"imported":0,"refused":[{`},
+		{"broken", site.Import{}, fault.New("file.broken", "Line", 1, "Column", 2), nil, Failed, `{"error":{"code":"file.broken"`},
+		{"refused", site.Import{Sites: []site.Site{toronto()}}, nil, fault.New("site.no-counter", "Site", "T1"), Failed, `{"error":{"code":"site.no-counter"`},
 	}
 	for _, c := range cases {
 		d := newDesk(t)

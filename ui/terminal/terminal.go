@@ -15,7 +15,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/capacity"
-	"daybook/model/fault"
+	"daybook/model/journal"
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
@@ -57,40 +57,8 @@ type Store interface {
 	ByConfirmation(ctx context.Context, number string) ([]booking.Record, error)
 	Show(ctx context.Context, id uuid.UUID) (booking.Record, error)
 
-	Verify(ctx context.Context, progress func(done, total int)) (Verification, error)
+	Verify(ctx context.Context, progress func(done, total int)) (journal.Verification, error)
 	Digest(ctx context.Context) (string, error)
-}
-
-// Verification is what a check of the whole journal found.
-type Verification struct {
-	Entries, Bookings int
-	Digest            string // of the state that the journal folds to, hexadecimal
-	Problems          []fault.Fault
-}
-
-// SitesFile is what a file of sites gave.
-type SitesFile struct {
-	Sites   []site.Site
-	Refused []RefusedRow
-	Remarks []Remark
-}
-
-// RefusedRow is a row of a sites file that was left out.
-type RefusedRow struct {
-	ID     string        // the office's identifier, or nothing
-	Name   calendar.Text // as far as it is known
-	Row    string        // the field as the file calls it
-	Line   int           // from 1
-	Fault  *fault.Fault
-	Office bool // the whole office is left out
-}
-
-// Remark is something to tell the person who imports sites: what was assumed, what to look at. Its words are "import."
-// and the code in the catalogues.
-type Remark struct {
-	Site string // identifier, or nothing when it is about the whole file
-	Code string
-	Args fault.Args
 }
 
 // Home is one installation: where its bookings lie, and what it remembers beside them.
@@ -145,7 +113,7 @@ type Program struct {
 	Delay          func(failures int) time.Duration // how long to wait after so many wrong passphrases
 
 	Home      func(data string, now func() time.Time) (Home, error)
-	ReadSites func(source io.Reader) (SitesFile, error)
+	ReadSites func(source io.Reader) (site.Import, error)
 	// Roster and Slip print a PDF; missing names characters that no font has and that were shown as ▯.
 	Roster func(w io.Writer, day roster.Day, words *translations.Words, printed time.Time) (missing []string, err error)
 	Slip   func(w io.Writer, s site.Site, r booking.Record, words *translations.Words, printed time.Time) (missing []string, err error)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"daybook/model/journal"
 )
 
 type verifyCommand struct {
@@ -40,7 +42,7 @@ func (c *verifyCommand) Run(j *job) error {
 	return nil
 }
 
-func (j *job) verified(found Verification) error {
+func (j *job) verified(found journal.Verification) error {
 	if j.json {
 		return j.line(verificationJSON{
 			Entries: found.Entries, Bookings: found.Bookings, Digest: found.Digest, Problems: j.shapeWarnings(found.Problems),

@@ -1,0 +1,91 @@
+package book
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/model/booking"
+	"daybook/model/calendar"
+	"daybook/translations"
+	"daybook/ui/kit"
+)
+
+// letterRow is what the instruction letter says: its application number and its date, with the deadline.
+type letterRow struct {
+	s      *Screen
+	number *kit.Entry
+	date   *kit.DateField
+	badge  *kit.Badge
+	row    *fyne.Container
+}
+
+// soon is how many days before its deadline a letter is marked (domain.md §1.2: 30 days in all).
+const soon = 10
+
+func (s *Screen) newBiometrics() fyne.CanvasObject {
+	w, env, l := s.ctx.Words, s.ctx.Env, &letterRow{s: s}
+	l.number = s.entry(booking.MaxName, "letter.application",
+		func() string { return s.form.Letter }, func(t string) { s.form.Letter = t })
+	l.number.OnSubmitted = func(text string) { s.found(l.number, text, func(number string) { s.form.Letter = number }) }
+	l.date = kit.NewDateField(env, s.todayTime)
+	l.date.Past = true
+	l.date.Entry.Entry.SetText(s.form.LetterDate)
+	l.badge = kit.NewBadge(kit.Plain, "")
+	numberRow := kit.NewFormRow(env, w.T("book.letter.application"), false, l.number)
+	dateRow := kit.NewFormRow(env, w.T("book.letter.date"), false, l.date)
+	l.row = newFold([]part{{3, 20, 0}, {2, 14, 0}, {0, 0, 27}}, numberRow, dateRow, l.badge)
+	s.view.letter = l
+	s.view.top[biometricsPanel] = []*field{
+		rowField("letter.application", l.number, numberRow), rowField("letter.date", l.date, dateRow),
+	}
+	l.date.OnDate = func(time.Time, bool) {
+		s.form.LetterDate = l.date.Text
+		l.show()
+		s.changed("letter.date")
+	}
+	l.date.OnBlur = func() {
+		l.date.Settle()
+		s.form.LetterDate = l.date.Text
+		s.blurred("letter.date")
+	}
+	l.show()
+	return l.row
+}
+
+// written is the date on the letter, or zero; wrong tells that what was typed is no date.
+func (l *letterRow) written() (date calendar.Date, wrong bool) {
+	if t, ok := l.date.Date(); ok {
+		return calendar.DateOf(t), false
+	}
+	return 0, l.date.Text != ""
+}
+
+// show says until when biometrics are expected. It never stops anybody.
+func (l *letterRow) show() {
+	letter, _ := l.written()
+	l.badge.Hidden = letter.IsZero()
+	if !letter.IsZero() {
+		l.badge.Set(l.s.deadline(letter))
+	}
+	l.row.Refresh()
+}
+
+func (s *Screen) deadline(letter calendar.Date) (kit.Tone, string) {
+	w := s.ctx.Words
+	today, _ := s.today()
+	last := booking.Deadline(letter)
+	left := int(last - today)
+	args := translations.Args{"Date": last.String()}
+	switch {
+	case letter > today:
+		return kit.ToneLate, w.T("book.letter.future")
+	case left < 0:
+		return kit.ToneLate, w.T("book.deadline.passed", args)
+	case left == 0:
+		return kit.ToneLate, w.T("book.deadline.today", args)
+	case left <= soon:
+		return kit.ToneLate, w.N("book.deadline.in", left, args)
+	}
+	return kit.Plain, w.N("book.deadline.in", left, args)
+}

@@ -1,0 +1,143 @@
+package book
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"daybook/model/booking"
+	"daybook/model/fault"
+	"daybook/ui/kit"
+)
+
+// confirm books what the form says, or goes to the first field that keeps it from being booked.
+func (s *Screen) confirm() {
+	if _, ok := s.form.Service(); !ok || s.busy || s.booked != nil {
+		return
+	}
+	s.keep()
+	s.all = true
+	s.judge()
+	if first, count := s.firstWrong(); first != nil {
+		s.view.summary.say(kit.ToneRefused, s.tooMany(count))
+		s.ctx.Window.Canvas().Focus(first.focus)
+		return
+	}
+	s.view.summary.say(kit.Plain, "")
+	order := s.order()
+	s.busy = true
+	s.view.summary.show()
+	s.ctx.Runner.Run(slotConfirm, func(context.Context) func() {
+		receipt, err := s.store.Book(context.Background(), order) // not cancelled: it may be durable already
+		return func() { s.confirmed(order, receipt, err) }
+	})
+}
+
+// order is what is asked of the store. The same form asked for again is the same command: after a failure nobody is
+// booked twice (design.md §5).
+func (s *Screen) order() booking.Order {
+	service, _ := s.form.Service()
+	letter, _ := s.view.letter.written()
+	reading := s.reading(service)
+	o := booking.Order{
+		Site: s.ctx.Site.ID, Service: service, When: booking.When{Places: s.form.Chosen}, Language: s.form.Language,
+		Notice: reading.Version, NoticeIn: reading.Language, Details: s.form.Details(letter).Clean(),
+	}
+	last := s.last
+	last.Command = uuid.Nil
+	if s.last.Command != uuid.Nil && reflect.DeepEqual(last, o) {
+		return s.last
+	}
+	o.Command = uuid.New()
+	s.last = o
+	return o
+}
+
+// confirmed shows the booking, or what the store refused.
+func (s *Screen) confirmed(order booking.Order, receipt booking.Receipt, err error) {
+	s.busy = false
+	if err == nil {
+		s.last = booking.Order{}
+		s.booked = &booked{order: order, receipt: receipt, site: s.ctx.Site, took: s.elapsed()}
+		s.stop()
+		s.ctx.Runner.Cancel(slotOpenings)
+		s.show()
+		if s.shown {
+			s.home()
+		}
+		return
+	}
+	s.view.summary.show()
+	f, refused := errors.AsType[*fault.Fault](err)
+	switch {
+	case !refused:
+		s.view.summary.say(kit.ToneRefused, s.ctx.Words.Fault(err))
+		s.ctx.Fail(err)
+	case slices.Contains(placeFaults, f.Code):
+		s.last = booking.Order{}
+		s.lose(f)
+	default:
+		s.last = booking.Order{}
+		s.view.summary.say(kit.ToneRefused, s.ctx.Words.Fault(err))
+		s.ctx.Fail(err)
+	}
+}
+
+// placeFaults are the refusals that another opening cures.
+var placeFaults = []string{
+	"booking.place-taken", "booking.past", "booking.outside-hours", "booking.counter-unknown", "booking.counter-service",
+	"booking.wrong-length", "booking.off-grid", "capacity.full",
+}
+
+// lose says that the chosen place is gone and goes to the openings that are left. Nothing typed is lost.
+func (s *Screen) lose(f *fault.Fault) {
+	s.form.Chosen, s.lost, s.settled, s.form.Page = nil, f, true, 0
+	s.view.summary.show()
+	s.showTrouble()
+	s.ask()
+}
+
+// startOver asks before it throws away what was typed.
+func (s *Screen) startOver() {
+	if s.booked != nil || !s.form.Touched() {
+		s.clear()
+		return
+	}
+	w := s.ctx.Words
+	kit.Confirm(s.ctx.Env, s.ctx.Window.Canvas(), w.T("book.start-over.title"), w.T("book.start-over.text"),
+		w.T("book.start-over"), s.clear)
+}
+
+// clear begins with an empty form.
+func (s *Screen) clear() {
+	s.begin(s.reset)
+}
+
+// again books for the same family: the contact is kept.
+func (s *Screen) again() {
+	s.begin(func() {
+		form := s.form
+		s.reset()
+		s.form = form
+		s.form.Again()
+	})
+}
+
+func (s *Screen) begin(prepare func()) {
+	if s.busy {
+		return
+	}
+	s.stop()
+	prepare()
+	if !s.form.Touched() && s.form.Language == "" {
+		s.form.Language = string(s.ctx.Words.Language())
+	}
+	s.show()
+	s.ask()
+	if s.shown {
+		s.home()
+	}
+}

@@ -1,0 +1,78 @@
+package book
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/ui/kit"
+)
+
+// keep takes from the widgets what the form only learns from them: the focus, the caret and dates still being typed.
+func (s *Screen) keep() {
+	if s.view == nil || s.view.done != nil {
+		return
+	}
+	s.form.LetterDate, s.form.From = s.view.letter.date.Text, s.view.aside.from.Text
+	focused := s.ctx.Window.Canvas().Focused()
+	s.form.Focus, s.form.Caret, s.form.CaretRow = s.focusName(focused), 0, 0
+	switch f := focused.(type) {
+	case *kit.Entry:
+		s.form.Caret, s.form.CaretRow = f.Caret(), f.CursorRow
+	case *kit.DateField:
+		s.form.Caret = f.Caret()
+	}
+}
+
+// focusName names what has the focus so that it can be found again among new widgets; "" if it is none of ours.
+func (s *Screen) focusName(focused fyne.Focusable) string {
+	if focused == nil {
+		return ""
+	}
+	if focused == fyne.Focusable(s.view.picks) {
+		return openingsField
+	}
+	if name := s.view.nameOf(focused); name != "" {
+		return name
+	}
+	for name, f := range s.view.places() {
+		if f == focused {
+			return name
+		}
+	}
+	return ""
+}
+
+// places are what can have the focus and is not a field.
+func (v *view) places() map[string]fyne.Focusable {
+	return map[string]fyne.Focusable{
+		"panel.0": v.panels.Header(overviewPanel), "panel.1": v.panels.Header(passportPanel),
+		"panel.2": v.panels.Header(biometricsPanel), "notice.open": v.privacy.open, "confirm": v.summary.confirm,
+		"start-over": v.summary.over, "person.add": v.table.add, "earlier": v.aside.earlier, "later": v.aside.later,
+	}
+}
+
+// focus puts the focus on a named place and the caret behind so many characters; it tells whether there is such a place.
+func (s *Screen) focus(name string, caret int) bool {
+	if s.view == nil || s.view.done != nil {
+		return false
+	}
+	target := s.view.places()[name]
+	if f := s.view.field(name); f != nil {
+		target = f.focus
+	}
+	if target == nil {
+		return false
+	}
+	s.ctx.Window.Canvas().Focus(target)
+	switch f := target.(type) {
+	case *kit.Entry:
+		if f.MultiLine {
+			f.CursorRow, f.CursorColumn = s.form.CaretRow, caret
+			f.Refresh()
+			return true
+		}
+		f.SetCaret(caret)
+	case *kit.DateField:
+		f.SetCaret(caret)
+	}
+	return true
+}

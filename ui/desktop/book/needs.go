@@ -1,0 +1,65 @@
+package book
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/model/booking"
+	"daybook/ui/kit"
+)
+
+// needsRow is what the desk must prepare for, and the interpreter’s language.
+type needsRow struct {
+	object   *fyne.Container
+	checks   *kit.CheckGroup
+	language *kit.FormRow // shown while an interpreter is asked for
+}
+
+// maxLanguage leaves room for the code before the interpreter's language.
+const maxLanguage = 100
+
+// needWords are the needs in few words, in the order of booking.Needs.
+func (s *Screen) needWords() []string {
+	w := s.ctx.Words
+	short := map[string]string{
+		"wheelchair": w.T("book.need.wheelchair"), "asl": w.T("book.need.asl"), "lsq": w.T("book.need.lsq"),
+		"interpreter": w.T("book.need.interpreter"), "assistance": w.T("book.need.assistance"),
+	}
+	var list []string
+	for _, code := range booking.Needs() {
+		list = append(list, short[code])
+	}
+	return list
+}
+
+func (s *Screen) newNeeds() *needsRow {
+	w, env, n := s.ctx.Words, s.ctx.Env, &needsRow{}
+	n.checks = kit.NewCheckGroup(env, s.needWords())
+	for i, code := range booking.Needs() {
+		n.checks.Set(i, slices.Contains(s.form.Needs, code))
+	}
+	language := s.entry(maxLanguage, "needs.language",
+		func() string { return s.form.Interpreter }, func(t string) { s.form.Interpreter = t })
+	n.language = kit.NewFormRow(env, w.T("book.interpreter"), false, language)
+	checksRow := kit.NewFormRow(env, w.T("book.needs"), false, n.checks)
+	n.object = newFold([]part{{3, 30, 0}, {1, 16, 0}}, checksRow, n.language)
+	n.checks.OnChanged = func(i int, on bool) {
+		s.form.Need(booking.Needs()[i], on)
+		n.show(slices.Contains(s.form.Needs, "interpreter"))
+		s.chose("needs")
+		s.settle()
+	}
+	n.show(slices.Contains(s.form.Needs, "interpreter"))
+	s.view.rest = append(s.view.rest, rowField("needs", n.checks, checksRow),
+		rowField("needs.language", language, n.language))
+	return n
+}
+
+func (n *needsRow) show(interpreter bool) {
+	if n.language.Hidden == !interpreter {
+		return
+	}
+	n.language.Hidden = !interpreter
+	n.object.Refresh()
+}

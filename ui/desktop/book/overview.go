@@ -1,0 +1,63 @@
+package book
+
+import (
+	"fyne.io/fyne/v2"
+
+	"daybook/ui/kit"
+)
+
+// newOverview says how long booking takes and sorts out whether the person needs to come at all: the words of the flyer
+// and the booking tool, corrected as domain.md §4 says.
+func (s *Screen) newOverview() fyne.CanvasObject {
+	w := s.ctx.Words
+	return kit.Column(rowGap,
+		kit.Column(3, bullet(w.T("book.overview.duration")), bullet(w.T("book.overview.idle"))),
+		kit.NewStrong(w.T("book.guide.title")),
+		kit.Column(6, s.here(), kit.Rule(), s.online(), kit.Rule()),
+		kit.Column(6, labelled(w.T("book.guide.maintained"), w.T("book.guide.maintained.text")),
+			labelled(w.T("book.guide.employer"), w.T("book.guide.employer.text")),
+			labelled(w.T("book.guide.restored"), w.T("book.guide.restored.text")),
+			labelled(w.T("book.guide.border"), w.T("book.guide.border.text"))),
+		kit.NewNote(w.T("book.guide.contact")),
+	)
+}
+
+func bullet(text string) fyne.CanvasObject {
+	return kit.Columns([]float32{0, 1, 0}, kit.NewText("•").As(kit.Full), kit.NewText(text))
+}
+
+// labelled is a word in bold and what it means beside it.
+func labelled(label, text string) fyne.CanvasObject {
+	return newFold(guideColumns(), kit.NewNote(label).Bold().In(kit.Ink), kit.NewNote(text))
+}
+
+// here are the two reasons to come; choosing one opens its panel.
+func (s *Screen) here() fyne.CanvasObject {
+	w, env := s.ctx.Words, s.ctx.Env
+	open := func(panel int) func() { return func() { s.view.panels.Enter(panel) } }
+	return newFold([]part{{10, 14, 8}, {19, 20, 0}}, kit.NewNote(w.T("book.guide.here")).Bold().In(kit.Ink),
+		newFold([]part{{0, 0, 0}, {0, 0, 0}},
+			kit.NewButton(env, kit.Outline, w.T("book.guide.passport"), "Ctrl+2", open(passportPanel)),
+			kit.NewButton(env, kit.Outline, w.T("book.guide.biometrics"), "Ctrl+3", open(biometricsPanel))))
+}
+
+// online are the reasons for which nobody needs to come, with addresses as text (domain.md §4).
+func (s *Screen) online() fyne.CanvasObject {
+	w := s.ctx.Words
+	rows := []fyne.CanvasObject{labelled(w.T("book.guide.online"), w.T("book.guide.online.at"))}
+	for _, reason := range []struct{ what, address string }{
+		{w.T("book.guide.new-permit"), w.T("book.guide.new-permit.address")},
+		{w.T("book.guide.extend-permit"), w.T("book.guide.extend-permit.address")},
+		{w.T("book.guide.employer"), w.T("book.guide.employer.address")},
+		{w.T("book.guide.permanent"), w.T("book.guide.permanent.address")},
+		{w.T("book.guide.extend-status"), w.T("book.guide.extend-status.address")},
+		{w.T("book.guide.restore"), w.T("book.guide.restore.address")},
+	} {
+		rows = append(rows, newFold(guideColumns(), kit.NewNote(reason.what).In(kit.Ink),
+			kit.NewNote(reason.address)))
+	}
+	return kit.Column(3, rows...)
+}
+
+// guideColumns lines the guide up: the reason, then where to go or what it means.
+func guideColumns() []part { return []part{{10, 14, 0}, {19, 20, 0}} }

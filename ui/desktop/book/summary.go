@@ -1,0 +1,165 @@
+package book
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/model/booking"
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
+)
+
+// summaryCard is the lower card on the right: what will be booked, and Confirm.
+type summaryCard struct {
+	s       *Screen
+	object  *kit.Box
+	inner   *fyne.Container
+	who     *kit.Text
+	when    *kit.Text
+	what    *kit.Text
+	trouble *kit.Notice
+	confirm *kit.Button
+	over    *kit.Button
+	taken   *kit.Text
+	shown   [3]string // who, when and what, so that a key that changes nothing costs nothing
+}
+
+func (s *Screen) newSummary() *summaryCard {
+	w, env, c := s.ctx.Words, s.ctx.Env, &summaryCard{s: s}
+	c.who, c.when, c.what = kit.NewStrong("").As(kit.Wrap), kit.NewHeading("").As(kit.Wrap), kit.NewNote("")
+	c.trouble = kit.NewNotice(kit.Plain, "")
+	c.trouble.Hide()
+	hint := screen.KeyName(w, "Ctrl+Enter")
+	if largeText() {
+		hint = "" // both buttons beside each other tell more
+	}
+	c.confirm = kit.NewButton(env, kit.Filled, w.T("book.confirm"), hint, s.confirm)
+	c.over = kit.NewButton(env, kit.Outline, w.T("book.start-over"), "", s.startOver)
+	c.taken = kit.NewNote("").As(kit.Full)
+	buttons := newFold([]part{{0, 0, 0}, {0, 0, 0}, {1, 0, 8}}, c.confirm, c.over, c.taken.Right())
+	c.inner = kit.Column(5, c.who, c.when, c.what, c.trouble, newInset(0, 4, 0, 0, buttons))
+	c.object = kit.NewCard(c.inner)
+	return c
+}
+
+// show says who comes, when, for what, where, and how long booking has taken.
+func (c *summaryCard) show() {
+	s, w := c.s, c.s.ctx.Words
+	service, ok := s.form.Service()
+	when, what := w.T("book.summary.choose-service"), ""
+	if ok {
+		when = w.T("book.summary.choose-opening")
+		what = s.what(service, s.form.Chosen, s.address(), s.form.Language, s.form.needs())
+	}
+	if ok && len(s.form.Chosen) > 0 {
+		when = s.whenWords(s.form.Chosen)
+	}
+	if on := ok && !s.busy; on == c.confirm.Disabled() {
+		if on {
+			c.confirm.Enable()
+		} else {
+			c.confirm.Disable()
+		}
+	}
+	c.clock()
+	if now := [3]string{s.who(), when, what}; now != c.shown {
+		c.shown = now
+		c.who.SetText(now[0])
+		c.when.SetText(when)
+		c.what.SetText(what)
+		c.who.Hidden = now[0] == ""
+		c.what.Hidden = what == "" || largeText() // the openings need the room
+		c.refresh()
+	}
+}
+
+// refresh lays the card out anew and, as its height may be another now, the openings above it.
+func (c *summaryCard) refresh() {
+	c.inner.Refresh()
+	c.object.Refresh()
+	c.s.side.Objects[1].Refresh()
+}
+
+// say shows what keeps the booking from being made; "" clears.
+func (c *summaryCard) say(tone kit.Tone, text string) {
+	if text != "" {
+		c.trouble.Set(tone, text)
+	}
+	c.trouble.Hidden = text == ""
+	c.refresh()
+}
+
+// clock shows how long this booking has taken so far.
+func (c *summaryCard) clock() {
+	text := ""
+	if c.s.form.Touched() {
+		text = c.s.elapsed()
+	}
+	c.taken.SetText(text)
+}
+
+func (s *Screen) elapsed() string {
+	seconds := max(0, int(s.ctx.Now().Sub(s.form.Started).Seconds()))
+	return s.ctx.Words.T("book.elapsed", translations.Args{"Minutes": seconds / 60, "Seconds": seconds % 60})
+}
+
+// who names the first person and counts the others.
+func (s *Screen) who() string {
+	given, family := s.form.Name(0)
+	name := booking.Line(strings.Trim(family+", "+given, ", "))
+	if name == "" || s.form.Count == 1 {
+		return name
+	}
+	return s.ctx.Words.N("book.and-more", s.form.Count-1, translations.Args{"Name": name})
+}
+
+// whenWords is the date and the time in full, for reading aloud.
+func (s *Screen) whenWords(places []site.Place) string {
+	first, end := places[0], places[0].End
+	for _, p := range places {
+		end = max(end, p.End)
+	}
+	return s.ctx.Words.T("book.when", translations.Args{
+		"Date": s.ctx.Words.LongDate(first.Date.Time()), "Hours": s.ctx.Words.ClockRange(int(first.Start), int(end)),
+	})
+}
+
+// what says service, counter, where (if asked), language and needs, in one line.
+func (s *Screen) what(service site.Service, places []site.Place, address []string, language string, needs []string) string {
+	w := s.ctx.Words
+	parts := []string{s.serviceWord(service)}
+	if len(places) > 0 {
+		parts = append(parts, w.T("book.counter", translations.Args{"Counter": places[0].Counter}))
+	}
+	parts = append(parts, address...)
+	parts = append(parts, w.T("language."+language))
+	for _, need := range needs {
+		parts = append(parts, s.needWord(need))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// address is the site's, in the language of the window.
+func (s *Screen) address() []string {
+	lines := s.ctx.Site.Address.In(string(s.ctx.Words.Language()))
+	if len(lines) == 0 {
+		return []string{s.ctx.Site.Name.In(string(s.ctx.Words.Language()))}
+	}
+	return []string{strings.Join(lines, ", ")}
+}
+
+func (s *Screen) needWord(need string) string {
+	code, language, found := strings.Cut(need, ":")
+	for i, known := range booking.Needs() {
+		if known == code && found {
+			return s.ctx.Words.T("book.need.in", translations.Args{"Need": s.needWords()[i], "Language": language})
+		}
+		if known == code {
+			return s.needWords()[i]
+		}
+	}
+	return need
+}

@@ -1,0 +1,179 @@
+package book
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/model/booking"
+	"daybook/model/site"
+	"daybook/ui/kit"
+)
+
+// table is the persons, one a line, with fields in columns.
+type table struct {
+	s      *Screen
+	object *fyne.Container
+	add    *kit.Button
+	names  [2]*kit.Entry // of the first person, who may follow the contact
+}
+
+// numberWidth is that of the first column, in characters.
+const numberWidth float32 = 2.2
+
+func (s *Screen) newTable() *table {
+	t := &table{s: s, object: kit.Column(5)}
+	t.add = kit.NewButton(s.ctx.Env, kit.Quiet, s.ctx.Words.T("book.person.add"), "Ctrl+M", s.addPerson)
+	return t
+}
+
+// build makes the lines anew, for the service whose panel is open.
+func (t *table) build() {
+	s := t.s
+	s.view.people = nil
+	service, ok := s.form.Service()
+	if !ok {
+		t.object.Objects = nil
+		return
+	}
+	t.object.Objects = []fyne.CanvasObject{t.head(service)}
+	for i := range s.form.Count {
+		t.object.Objects = append(t.object.Objects, t.line(service, i))
+	}
+	if s.form.Count < booking.MaxPersons {
+		t.object.Objects = append(t.object.Objects, kit.Row(0, narrow(numberWidth, kit.NewNote("")), t.add))
+	}
+	t.object.Refresh()
+	s.showBring()
+}
+
+// columns lines up what belongs to one person; drop is how far down the number stands.
+func (t *table) columns(drop float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return newFold([]part{{0, 0, drop}, {4, 10, 0}, {4, 10, 0}, {5, 14, 0}}, objects...)
+}
+
+func (t *table) head(service site.Service) fyne.CanvasObject {
+	w := t.s.ctx.Words
+	third := w.T("book.application")
+	if service == site.Passport {
+		third = w.T("book.kind")
+	}
+	title := func(text string) fyne.CanvasObject { return kit.NewNote(text).As(kit.Truncate).Bold() }
+	return kit.Column(4, kit.Rule(), t.columns(0, narrow(numberWidth, title(w.T("book.person.number"))), title(w.T("book.person.given")),
+		title(w.T("book.person.family")), title(third)))
+}
+
+// line is one person: number, given name, family name, kind or application number, remove; below it what is wrong.
+func (t *table) line(service site.Service, i int) fyne.CanvasObject {
+	s := t.s
+	message := kit.NewNotice(kit.Plain, "")
+	message.Hide()
+	object := kit.Column(4)
+	l := &line{message: message, object: object, env: s.ctx.Env}
+	given := s.entry(booking.MaxName, l.name(i, "given"), func() string { g, _ := s.form.Name(i); return g },
+		func(text string) { _, f := s.form.Name(i); s.form.SetName(i, text, f) })
+	family := s.entry(booking.MaxName, l.name(i, "family"), func() string { _, f := s.form.Name(i); return f },
+		func(text string) { g, _ := s.form.Name(i); s.form.SetName(i, g, text) })
+	if i == 0 {
+		t.names = [2]*kit.Entry{given, family}
+	}
+	l.field(s, i, "given", given)
+	l.field(s, i, "family", family)
+	var third fyne.CanvasObject
+	if service == site.Passport {
+		third = t.kind(l, i)
+	} else {
+		third = t.application(l, i)
+	}
+	remove := kit.NewButton(s.ctx.Env, kit.Quiet, "✕", "", func() { s.removePerson(i) })
+	object.Objects = []fyne.CanvasObject{
+		t.columns(6, narrow(numberWidth, kit.NewText(s.ctx.Words.Number(i+1))), given, family,
+			kit.Columns([]float32{1, 0}, third, remove)), message,
+	}
+	return object
+}
+
+func (t *table) kind(l *line, i int) fyne.CanvasObject {
+	s := t.s
+	var texts []string
+	chosen := -1
+	for n, k := range booking.Kinds() {
+		texts = append(texts, s.kindWord(k))
+		if k == s.form.Persons[i].Kind {
+			chosen = n
+		}
+	}
+	kind := kit.NewSelect(s.ctx.Env, texts, chosen, s.ctx.Words.T("book.kind.choose"))
+	kind.OnChanged = func(n int) {
+		s.form.Persons[i].Kind = booking.Kinds()[n]
+		s.showBring()
+		s.chose(l.name(i, "kind"))
+	}
+	l.field(s, i, "kind", kind)
+	return kind
+}
+
+func (t *table) application(l *line, i int) fyne.CanvasObject {
+	s := t.s
+	e := s.entry(booking.MaxName, l.name(i, "application"), func() string { return s.form.Persons[i].Application },
+		func(text string) { s.form.Persons[i].Application = text })
+	e.SetPlaceHolder(s.ctx.Words.T("book.application.same"))
+	e.OnSubmitted = func(text string) {
+		s.found(e, text, func(number string) { s.form.Persons[i].Application = number })
+	}
+	l.field(s, i, "application", e)
+	return e
+}
+
+// follow shows the contact's name for the first person.
+func (t *table) follow() {
+	if t.names[0] == nil {
+		return
+	}
+	given, family := t.s.form.Name(0)
+	t.s.fill(t.names[0], given)
+	t.s.fill(t.names[1], family)
+}
+
+// line keeps what is said about one person: several fields share the message below them.
+type line struct {
+	env     *kit.Env
+	message *kit.Notice
+	object  *fyne.Container
+	said    []spoken
+}
+
+type spoken struct{ wrong, odd string }
+
+func (l *line) name(i int, field string) string { return fmt.Sprintf("persons.%d.%s", i, field) }
+
+func (l *line) field(s *Screen, i int, name string, focus fyne.Focusable) {
+	n := len(l.said)
+	l.said = append(l.said, spoken{})
+	s.view.people = append(s.view.people, &field{name: l.name(i, name), focus: focus, say: func(wrong, odd string) {
+		if m, ok := focus.(interface{ SetBad(bool) }); ok {
+			m.SetBad(wrong != "")
+		}
+		l.said[n] = spoken{wrong, odd}
+		l.show()
+	}})
+}
+
+// show says the first error of the line, or else its first warning.
+func (l *line) show() {
+	tone, text := kit.Plain, ""
+	for _, said := range l.said {
+		switch {
+		case said.wrong != "" && tone != kit.ToneRefused:
+			tone, text = kit.ToneRefused, l.env.Words.Error+" "+said.wrong
+		case said.odd != "" && text == "":
+			tone, text = kit.ToneLate, l.env.Words.Warning+" "+said.odd
+		}
+	}
+	if text == "" && !l.message.Visible() || text == l.message.Text() && l.message.Visible() {
+		return
+	}
+	l.message.Set(tone, text)
+	l.message.Hidden = text == ""
+	l.object.Refresh()
+}

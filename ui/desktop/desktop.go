@@ -1,0 +1,224 @@
+package desktop
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/unlock"
+	"daybook/ui/desktop/welcome"
+	"daybook/ui/kit"
+)
+
+// Desktop is the window. It is used on the interface's goroutine only.
+type Desktop struct {
+	o        Options
+	window   fyne.Window
+	env      *kit.Env
+	toasts   *kit.Toasts
+	words    *translations.Words
+	memory   *memory
+	look     kit.Variant
+	scale    float32
+	site     site.Site
+	cover    screen.Screen // lies over the screens: first run, lock; nil while people work
+	current  int           // of Options.Screens
+	known    known
+	frame    *frame
+	stopTick func()
+}
+
+// The size of the window the first time, and the least it is kept at.
+var (
+	usualSize = fyne.NewSize(1366, 768)
+	leastSize = fyne.NewSize(640, 480)
+)
+
+// New makes the window's state from what was remembered. Nothing is shown yet.
+func New(o Options) *Desktop {
+	d := &Desktop{o: o, env: &kit.Env{After: o.After}, memory: newMemory(o.Store, o.Runner), scale: 1}
+	d.toasts = kit.NewToasts(d.env)
+	d.env.OnKey, d.env.OnRune = d.key, d.rune
+	language := o.Language
+	if l, ok := translations.Parse(d.memory.read(settingLanguage)); ok {
+		language = l
+	}
+	d.words = o.Catalogue.In(language)
+	d.look = lookNamed(d.memory.read(settingTheme))
+	if percent, err := strconv.Atoi(d.memory.read(settingText)); err == nil {
+		d.scale = float32(percent) / 100
+	}
+	d.scale = max(leastScale, min(d.scale, mostScale))
+	return d
+}
+
+// Show opens the window: on the first run, on the lock, or at work.
+func (d *Desktop) Show() {
+	d.applyLook()
+	d.window = d.o.App.NewWindow("")
+	d.window.SetPadded(false)
+	d.window.SetMaster()
+	d.window.Resize(d.rememberedSize())
+	d.window.SetCloseIntercept(d.close)
+	d.env.Attach(d.window.Canvas())
+	d.checkClock()
+	d.cover = d.firstCover()
+	d.build()
+	d.window.Show()
+	d.shown().Enter()
+	d.tick()
+	d.checkFile()
+	if err := d.o.Store.Damaged(); err != nil {
+		kit.Message(d.env, d.window.Canvas(), d.words.T("desktop.damaged-title"), d.words.T("desktop.damaged"))
+	}
+}
+
+// Window is the window, once Show was called.
+func (d *Desktop) Window() fyne.Window { return d.window }
+
+// firstCover decides what the window opens on.
+func (d *Desktop) firstCover() screen.Screen {
+	store := d.o.Store
+	switch {
+	case !store.Keyed() && store.Damaged() != nil:
+		return &spoilt{}
+	case !store.Keyed():
+		return d.welcome()
+	case store.Sample() && store.Locked():
+		if err := store.UnlockSample(); err != nil {
+			d.logFailure(err)
+			return d.lockCover()
+		}
+	case store.Locked():
+		return d.lockCover()
+	}
+	return d.beginWork()
+}
+
+// beginWork takes up the site remembered. It gives a cover if there is no site yet.
+func (d *Desktop) beginWork() screen.Screen {
+	sites, err := d.o.Store.Sites()
+	if err != nil {
+		d.logFailure(err)
+	}
+	if len(sites) == 0 {
+		return d.welcome()
+	}
+	d.site = sites[0]
+	if i := slices.IndexFunc(sites, func(s site.Site) bool { return s.ID == d.memory.read(settingSite) }); i >= 0 {
+		d.site = sites[i]
+	}
+	return nil
+}
+
+func (d *Desktop) welcome() screen.Screen {
+	return welcome.New(welcome.Options{
+		Store: d.o.Store, Sources: d.o.Welcome, Catalogue: d.o.Catalogue, Speak: d.speak,
+		Done: func(siteID string) {
+			d.memory.write(settingSite, siteID)
+			d.uncover(d.beginWork())
+		},
+	})
+}
+
+func (d *Desktop) lockCover() screen.Screen {
+	return unlock.New(unlock.Options{
+		Store: d.o.Store, Sample: d.o.Store.Sample() && !d.o.Store.Locked(), Attempts: d.o.Attempts, Delay: d.o.Delay,
+		Opened: func() { d.uncover(d.beginWork()) },
+	})
+}
+
+// uncover goes to work, or to the next cover.
+func (d *Desktop) uncover(next screen.Screen) {
+	d.shown().Leave()
+	d.cover = next
+	d.build()
+	d.shown().Enter()
+}
+
+// lock covers the window and, for real data, wipes the keys and what the screens know.
+func (d *Desktop) lock() {
+	if d.cover != nil {
+		return
+	}
+	d.shown().Leave()
+	if !d.o.Store.Sample() {
+		for _, p := range d.o.Screens {
+			if f, ok := p.Screen.(screen.Forgetter); ok {
+				f.Forget()
+			}
+		}
+		d.o.Store.Lock()
+	}
+	d.toasts.DismissAll()
+	d.cover = d.lockCover()
+	d.build()
+	d.shown().Enter()
+}
+
+// shown is the screen in front.
+func (d *Desktop) shown() screen.Screen {
+	if d.cover != nil {
+		return d.cover
+	}
+	return d.o.Screens[d.current].Screen
+}
+
+// open goes to a screen of the rail.
+func (d *Desktop) open(name string, args any) {
+	i := slices.IndexFunc(d.o.Screens, func(p Place) bool { return p.Name == name })
+	if i < 0 || d.cover != nil {
+		return
+	}
+	d.shown().Leave()
+	d.current = i
+	opener, ok := d.shown().(screen.Opener)
+	d.build()
+	if ok && args != nil {
+		opener.OpenAt(args)
+	}
+	d.shown().Enter()
+}
+
+// context is what a screen is built with now.
+func (d *Desktop) context() screen.Context {
+	return screen.Context{
+		Env: d.env, Words: d.words, Runner: d.o.Runner, Window: d.window, Site: d.site, Now: d.o.Now,
+		Toast: func(tone kit.Tone, text string) { d.toasts.Show(kit.Toast{Tone: tone, Text: text}) },
+		Fail:  d.fail, Open: d.open, Rebuild: d.rebuild,
+	}
+}
+
+// build makes everything in the window anew.
+func (d *Desktop) build() {
+	t := d.words.T
+	d.env.Reset()
+	d.env.Words = kit.Words{
+		Required: t("kit.required"), Close: t("word.close"), Cancel: t("word.cancel"), Error: t("kit.error"),
+		Warning: t("kit.warning"),
+	}
+	if err := lang.AddTranslationsForLocale(translations.Builtins(d.words.Language()), lang.SystemLocale()); err != nil {
+		d.logFailure(err) // the toolkit's own menu stays in the computer's language
+	}
+	d.window.SetTitle(t("desktop.title"))
+	d.frame = d.newFrame(d.shown().Build(d.context()))
+	d.window.SetMainMenu(d.menu())
+	d.window.SetContent(d.frame.root)
+	d.sayKnown()
+}
+
+// close remembers the window's size and lets it go.
+func (d *Desktop) close() {
+	d.memory.write(settingSize, sizeText(d.window.Canvas().Size()))
+	d.memory.flush()
+	d.shown().Leave()
+	if d.stopTick != nil {
+		d.stopTick()
+	}
+	d.window.Close()
+}

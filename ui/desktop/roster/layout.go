@@ -1,0 +1,119 @@
+package roster
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"daybook/ui/kit"
+)
+
+// sheet lays the tools above, a notice if there is one, and the list in what is left. The list has fewer, fuller columns
+// where the window is narrow for the size of text.
+type sheet struct {
+	s *Screen
+	v *view
+}
+
+const wideEnough = 1000 // units at a text size of 14.5
+
+func (l *sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := o[0].MinSize().AddWidthHeight(0, kit.Unit(kit.Group))
+	list := o[2].MinSize()
+	return fyne.NewSize(max(size.Width, 300), size.Height+list.Height)
+}
+
+func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if compact := size.Width*14.5/theme.TextSize() < wideEnough; compact != l.v.compact {
+		l.v.compact = compact
+		l.v.list.SetColumns(l.s.columns(compact))
+		l.v.list.SetRows(l.s.rows())
+	}
+	var y float32
+	for _, part := range o[:2] {
+		if !part.Visible() {
+			continue
+		}
+		part.Move(fyne.NewPos(0, y))
+		part.Resize(fyne.NewSize(size.Width, part.MinSize().Height))
+		h := part.MinSize().Height
+		part.Resize(fyne.NewSize(size.Width, h))
+		y += h + kit.Unit(kit.Group)
+	}
+	o[2].Move(fyne.NewPos(0, y))
+	o[2].Resize(fyne.NewSize(size.Width, max(0, size.Height-y)))
+}
+
+// newFlow sets the tools at the right of the head, or below it where there is no room, in as many lines as they need.
+func newFlow(head fyne.CanvasObject, tools ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&flow{}, append([]fyne.CanvasObject{head}, tools...)...)
+}
+
+type flow struct{ width float32 }
+
+const leastHead = 230 // units for the head beside the tools
+
+// row is the width of all tools in one line.
+func (l *flow) row(tools []fyne.CanvasObject) float32 {
+	width := -kit.Unit(kit.Gap)
+	for _, tool := range tools {
+		width += tool.MinSize().Width + kit.Unit(kit.Gap)
+	}
+	return width
+}
+
+func (l *flow) narrow(tools []fyne.CanvasObject) bool {
+	return l.width-l.row(tools)-kit.Unit(kit.Group) < leastHead*theme.TextSize()/14.5
+}
+
+func (l *flow) MinSize(o []fyne.CanvasObject) fyne.Size {
+	size := o[0].MinSize()
+	for _, tool := range o[1:] {
+		size.Width = max(size.Width, tool.MinSize().Width)
+		size.Height = max(size.Height, tool.MinSize().Height)
+	}
+	if l.narrow(o[1:]) {
+		size.Height = o[0].MinSize().Height + kit.Unit(kit.Gap) + l.place(o[1:], l.width, false)
+	}
+	return size
+}
+
+// place goes through the tools line by line and gives the height; with move it puts them there.
+func (l *flow) place(tools []fyne.CanvasObject, width float32, move bool) float32 {
+	var x, y, height float32
+	top := float32(0)
+	for _, tool := range tools {
+		m := tool.MinSize()
+		if x > 0 && x+m.Width > width {
+			x, y = 0, y+height+kit.Unit(kit.Gap)
+		}
+		height = max(height, m.Height)
+		if move {
+			tool.Resize(m)
+			tool.Move(fyne.NewPos(x, y))
+		}
+		x += m.Width + kit.Unit(kit.Gap)
+		top = y + height
+	}
+	return top
+}
+
+func (l *flow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	head, tools := o[0].MinSize(), o[1:]
+	o[0].Move(fyne.NewPos(0, 0))
+	if l.narrow(tools) {
+		o[0].Resize(fyne.NewSize(size.Width, head.Height))
+		l.place(tools, size.Width, true)
+		for _, tool := range tools {
+			tool.Move(tool.Position().AddXY(0, head.Height+kit.Unit(kit.Gap)))
+		}
+		return
+	}
+	row := l.row(tools)
+	o[0].Resize(fyne.NewSize(size.Width-row-kit.Unit(kit.Group), head.Height))
+	l.place(tools, row+1, true)
+	for _, tool := range tools {
+		tool.Move(tool.Position().AddXY(size.Width-row, (size.Height-tool.Size().Height)/2))
+	}
+}

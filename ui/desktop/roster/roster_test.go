@@ -1,0 +1,245 @@
+package roster
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/uuid"
+
+	"daybook/model/booking"
+	"daybook/model/calendar"
+	"daybook/model/fault"
+	"daybook/model/roster"
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
+	"daybook/ui/uitest"
+)
+
+var monday = time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC)
+
+// shelf is a store that holds what a test puts there.
+type shelf struct {
+	day    roster.Day
+	record booking.Record
+	err    error
+	asked  []calendar.Date
+}
+
+func (s *shelf) Roster(_ context.Context, _ string, date calendar.Date) (roster.Day, error) {
+	s.asked = append(s.asked, date)
+	return s.day, s.err
+}
+
+func (s *shelf) Show(context.Context, uuid.UUID) (booking.Record, error) { return s.record, s.err }
+
+type stage struct {
+	*Screen
+	shelf  *shelf
+	queue  *uitest.Queue
+	window fyne.Window
+	failed error
+	opened any
+}
+
+func newStage(t *testing.T, s *shelf, width float32) *stage {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light, 1))
+	catalogue, err := translations.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := &stage{shelf: s, queue: uitest.NewQueue(monday), window: test.NewTempWindow(t, nil)}
+	st.Screen = New(Options{Store: s, WordsIn: catalogue.In, Folder: t.TempDir(),
+		Print: func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) { return nil, nil }})
+	env := &kit.Env{OnKey: st.Key, OnRune: st.Rune}
+	env.Attach(st.window.Canvas())
+	st.window.SetContent(st.Build(screen.Context{
+		Env: env, Words: catalogue.In(translations.English), Runner: st.queue.Runner(), Window: st.window, Now: st.queue.Now,
+		Site: site.Site{ID: "9", Zone: "America/Toronto"}, Toast: func(kit.Tone, string) {},
+		Fail: func(err error) { st.failed = err }, Open: func(_ string, args any) { st.opened = args }, Rebuild: func() {},
+	}))
+	st.window.Resize(fyne.NewSize(width, 700))
+	st.Enter()
+	st.queue.Drain()
+	return st
+}
+
+func (s *stage) says(t *testing.T, text string) {
+	t.Helper()
+	if !uitest.Says(s.window, text) {
+		t.Errorf("the screen does not say %q", text)
+	}
+}
+
+func row(held bool, status booking.Status, persons ...booking.Person) roster.Row {
+	r := roster.Row{Booking: booking.Booking{ID: uuid.New(), Status: status, Held: held}}
+	r.Booking.Facts = booking.Facts{
+		Service: site.Passport, Persons: len(persons), Language: "fr",
+		Places: []site.Place{
+			{Counter: 4, Date: calendar.NewDate(2026, 10, 5), Start: 560, End: 580}, {Counter: 2, Date: calendar.NewDate(2026, 10, 5), Start: 550, End: 570},
+		},
+	}
+	for _, p := range persons {
+		r.Booking.Facts.Kinds = append(r.Booking.Facts.Kinds, p.Kind)
+	}
+	r.Details = booking.Details{Persons: persons, Contact: booking.Contact{Given: "Flora", Family: "MacDonald", Phone: "705-555-0142"},
+		Confirmation: "4F3K9TQW", Needs: []string{"asl", "interpreter:Inuktitut", "a quiet room"}}
+	return r
+}
+
+func TestCells(t *testing.T) {
+	child := booking.Person{Given: "Zoé", Family: "Tremblay", Kind: booking.Child}
+	for _, c := range []struct {
+		name  string
+		row   roster.Row
+		width float32
+		want  string
+	}{
+		{"wide", row(true, booking.Booked, child, child), 1366,
+			"9:10 a.m.|2, 4|Tremblay, Zoé +1|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Booked"},
+		{"narrow", row(true, booking.Booked, child), 900,
+			"9:10 a.m./counter 2, 4|Tremblay, Zoé/FR · Passport · child|705-555-0142/4F3K-9TQW|Booked/ASL; Interpreter: Inuktitut; a quiet room"},
+		{"lost its place", row(false, booking.Booked, child), 1366,
+			"9:10 a.m.|2, 4|Tremblay, Zoé|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|No place!"},
+		{"undone", row(true, booking.Withdrawn, child), 1366,
+			"9:10 a.m.|2, 4|Tremblay, Zoé|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Undone!"},
+		{"one name", row(true, booking.Booked, booking.Person{Given: "Aglukark", Kind: booking.Adult}), 1366,
+			"9:10 a.m.|2, 4|Aglukark|Passport · adult|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Booked"},
+		{"withheld", roster.Row{Booking: booking.Booking{Status: booking.Booked, Held: true, Facts: booking.Facts{Service: site.Biometrics, Language: "en"}}, Sealed: true}, 1366,
+			"–||Details withheld|Biometrics|EN||||Booked"},
+	} {
+		s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{c.row}}}, c.width)
+		uitest.Relayout()
+		var got []string
+		for _, cell := range s.view.list.Rows()[0].Cells {
+			text := cell.Text
+			if cell.Note != "" {
+				text += "/" + cell.Note
+			}
+			if cell.Tone != kit.Plain {
+				text += "!"
+			}
+			got = append(got, strings.ReplaceAll(text, "\u00a0", " "))
+		}
+		if text := strings.Join(got, "|"); text != c.want {
+			t.Errorf("%s:\n%s, want\n%s", c.name, text, c.want)
+		}
+	}
+}
+
+func TestBookedOnAClosedDay(t *testing.T) {
+	day := roster.Day{Closed: fault.New("site.closed-no-reason", "Date", calendar.NewDate(2026, 10, 5)), Rows: []roster.Row{row(true, booking.Booked, booking.Person{Given: "Wei"})}}
+	s := newStage(t, &shelf{day: day}, 1366)
+	s.says(t, "The site is closed on October 5, 2026. These people are booked all the same: call them.")
+	s.says(t, "Wei")
+}
+
+func TestADayThatCannotBeRead(t *testing.T) {
+	s := newStage(t, &shelf{err: errors.New("disk")}, 1366)
+	s.says(t, "The list could not be read")
+	s.says(t, "Something went wrong.")
+	uitest.Press(s.window, fyne.KeyS, fyne.KeyModifierControl)
+	if len(s.window.Canvas().Overlays().List()) > 0 {
+		t.Error("an unknown list can be saved")
+	}
+	s.shelf.err = nil
+	uitest.Press(s.window, fyne.KeyF5)
+	s.queue.Drain()
+	s.says(t, "Nobody is booked on this day")
+}
+
+func TestARecordThatCannotBeRead(t *testing.T) {
+	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{row(true, booking.Booked)}}}, 1366)
+	s.shelf.err = fault.New("booking.unknown")
+	uitest.Press(s.window, fyne.KeyReturn)
+	s.queue.Drain()
+	if fault.Code(s.failed) != "booking.unknown" {
+		t.Errorf("told %v", s.failed)
+	}
+}
+
+func TestForgetAtLock(t *testing.T) {
+	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{row(true, booking.Booked, booking.Person{Given: "Wei"})}}}, 1366)
+	s.Leave()
+	s.Forget()
+	if len(s.day.Rows) > 0 || s.known {
+		t.Error("people are remembered")
+	}
+	before := len(s.shelf.asked)
+	s.Changed()
+	s.queue.Drain()
+	if len(s.shelf.asked) != before {
+		t.Error("read while it is hidden")
+	}
+}
+
+func TestLateAnswersAreNotShown(t *testing.T) {
+	s := newStage(t, &shelf{}, 1366)
+	s.turn(calendar.NewDate(2026, 10, 6))
+	s.Leave()
+	s.shelf.day.Rows = []roster.Row{row(true, booking.Booked)}
+	s.queue.Drain()
+	if s.known {
+		t.Error("an answer came to a screen that was left")
+	}
+}
+
+func TestOpenAt(t *testing.T) {
+	one, two := row(true, booking.Booked, booking.Person{Given: "Wei"}), row(true, booking.Booked, booking.Person{Given: "Flora"})
+	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{one, two}}}, 1366)
+	s.OpenAt(calendar.NewDate(2026, 11, 2))
+	s.queue.Drain()
+	s.says(t, "Monday, November 2, 2026")
+	s.OpenAt(booking.Receipt{Booking: two.Booking.ID, Places: []site.Place{{Date: calendar.NewDate(2026, 10, 7)}}})
+	s.queue.Drain()
+	s.says(t, "Wednesday, October 7, 2026")
+	if id, _ := s.view.list.Selected(); id != two.Booking.ID.String() {
+		t.Errorf("selected %s", id)
+	}
+	s.OpenAt("rubbish")
+	s.says(t, "Wednesday, October 7, 2026")
+}
+
+func TestTodayMovesWithTheClock(t *testing.T) {
+	s := newStage(t, &shelf{}, 1366)
+	s.queue.Advance(24 * time.Hour)
+	s.load()
+	s.queue.Drain()
+	s.says(t, "Tuesday, October 6, 2026")
+}
+
+func TestRecordSaysEverything(t *testing.T) {
+	r := row(true, booking.Cancelled, booking.Person{Given: "Zoé", Family: "Tremblay", Application: "V304512877", LetterDate: calendar.NewDate(2026, 9, 12)})
+	record := booking.Record{Booking: r.Booking, Details: r.Details, History: []booking.Event{
+		{At: monday, Kind: "booked", Places: r.Booking.Facts.Places}, {At: monday.Add(time.Hour), Kind: "moved", Undone: true, Words: "the bus was late"},
+		{At: monday.Add(2 * time.Hour), Kind: "cancelled", Reason: "family"}, {At: monday, Kind: "of-a-later-version"},
+	}}
+	record.Reason = "family"
+	record.Details.Notes, record.Details.Contact.Email = "Ring twice", "flora@example.ca"
+	record.Details.Warnings = []fault.Fault{*fault.New("phone.unusual")}
+	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{r}}, record: record}, 1366)
+	uitest.Press(s.window, fyne.KeyReturn)
+	s.queue.Drain()
+	for _, text := range []string{"4F3K-9TQW", "Flora MacDonald", "Cancelled – Family reasons", "Zoé Tremblay · V304512877 · letter of September 12, 2026", "flora@example.ca",
+		"Ring twice", "This telephone number looks unusual.", "9:10–9:40 a.m. · counter 2, 4", "October 5, 2026, 9:12 a.m. – Booked", "Moved (taken back later) · the bus was late", "French"} {
+		s.says(t, text)
+	}
+}
+
+func TestFileName(t *testing.T) {
+	for id, want := range map[string]string{
+		"1137": "roster-1137-2026-10-05-fr.pdf", "../é x": "roster------x-2026-10-05-fr.pdf", "": "roster--2026-10-05-fr.pdf",
+	} {
+		if got := FileName(id, "2026-10-05", translations.French); got != want {
+			t.Errorf("%q: %s, want %s", id, got, want)
+		}
+	}
+}

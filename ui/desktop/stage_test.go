@@ -1,0 +1,248 @@
+package desktop_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/uuid"
+
+	"daybook/data/paper"
+	"daybook/data/sitesfile"
+	"daybook/data/store"
+	"daybook/data/vault"
+	"daybook/model/booking"
+	"daybook/model/calendar"
+	"daybook/model/fault"
+	"daybook/model/roster"
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/desktop"
+	rosterscreen "daybook/ui/desktop/roster"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/welcome"
+	"daybook/ui/kit"
+	"daybook/ui/uitest"
+)
+
+// monday is when the tests take place: Monday 2026-10-05, 9:12 in Toronto.
+var monday = time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC)
+
+const passphrase = "otter violin harbour cedar"
+
+// stage is a window over a real store.
+type stage struct {
+	t        *testing.T
+	queue    *uitest.Queue
+	store    *store.Store
+	folder   string // where files are saved
+	desk     *desktop.Desktop
+	window   fyne.Window
+	form     *form
+	attempts attempts
+	spoilt   bool
+	sample   func(ctx context.Context, progress func(done, total int)) error
+}
+
+func office(id, name string) site.Site {
+	s := site.Site{
+		ID: id, Kind: site.ServiceCentre, Name: calendar.Text{EN: name + " Service Canada Centre", FR: "Centre Service Canada de " + name},
+		City: calendar.Text{EN: name, FR: name}, Zone: "America/Toronto",
+		Languages: []string{"en", "fr"}, Step: 10, Minutes: map[site.Service]int{site.Passport: 20, site.Biometrics: 10},
+		Schedule: calendar.Schedule{Province: "ON", Lunch: calendar.Span{From: 720, To: 765}},
+	}
+	for day := time.Monday; day <= time.Friday; day++ {
+		s.Schedule.Hours = append(s.Schedule.Hours, calendar.Rule{Kind: calendar.Weekly, Weekday: day, Open: calendar.Span{From: 510, To: 960}})
+	}
+	for n := range 3 {
+		s.Counters = append(s.Counters, site.Counter{Number: n + 1, Services: site.Services()})
+	}
+	return s
+}
+
+func offices() []site.Site {
+	return []site.Site{office("1137", "Sudbury"), office("2210", "Thunder Bay"), office("3301", "Hamilton")}
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{t: t, queue: uitest.NewQueue(monday), folder: t.TempDir()}
+	opened, err := store.Open(t.TempDir(), store.Options{Now: s.queue.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { opened.Close() })
+	s.store = opened
+	s.sample = func(_ context.Context, progress func(int, int)) error {
+		s.book(12)
+		progress(12, 12)
+		return nil
+	}
+	return s
+}
+
+// sampleStage is a window at work on sample data.
+func sampleStage(t *testing.T, bookings int) *stage {
+	t.Helper()
+	s := newStage(t)
+	s.must(s.store.SetUpSample())
+	s.must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
+	s.must(s.store.SetSetting("window.site", "1137"))
+	s.book(bookings)
+	return s
+}
+
+func (s *stage) must(err error) {
+	s.t.Helper()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// book fills the first places of the day with parties of one to three.
+func (s *stage) book(n int) {
+	s.t.Helper()
+	given := []string{"Zoé", "Łukasz", "Minh Châu", "Éloïse", "Harpreet", "Siobhán", "Aglukark", "Camila", "Wei", "Flora"}
+	family := []string{"Tremblay", "Wójcik", "Nguyễn", "Bélanger", "Singh", "O’Brien", "", "Ortiz", "Chen", "MacDonald"}
+	for i := range n {
+		g, f := given[i%len(given)], family[i%len(family)]
+		o := booking.Order{Command: uuid.New(), Site: "1137", Service: site.Services()[i%3%2], Language: []string{"en", "fr"}[i%2], Notice: "2026-10-01"}
+		o.When.Date = calendar.NewDate(2026, 10, 5+i/14%5)
+		o.Details.Contact = booking.Contact{Given: g, Family: f, Phone: fmt.Sprintf("705-555-01%02d", i)}
+		for k := range 1 + i%3 {
+			p := booking.Person{Given: g, Family: f}
+			if o.Service == site.Passport {
+				p.Kind = booking.Kinds()[(i+k)%3]
+			} else {
+				p.Application = "V304512877"
+			}
+			o.Details.Persons = append(o.Details.Persons, p)
+		}
+		if i%4 == 1 {
+			o.Details.Needs = []string{"wheelchair", "interpreter:Tiếng Việt"}
+		}
+		receipt, err := s.store.Book(s.t.Context(), o)
+		s.must(err)
+		if i == 3 {
+			_, err := s.store.Cancel(s.t.Context(), booking.Cancellation{Command: uuid.New(), Booking: receipt.Booking, Reason: "medical"})
+			s.must(err)
+		}
+	}
+}
+
+// show opens the window and lets everything settle.
+func (s *stage) show(lang translations.Language, catalogue *translations.Catalogue) *stage {
+	s.t.Helper()
+	if catalogue == nil {
+		var err error
+		catalogue, err = translations.Load()
+		s.must(err)
+	}
+	s.form = &form{}
+	printer, err := paper.New()
+	s.must(err)
+	day := rosterscreen.New(rosterscreen.Options{
+		Store: s.store, WordsIn: catalogue.In, Folder: s.folder,
+		Print: func(w io.Writer, day roster.Day, words *translations.Words, printed time.Time) ([]string, error) {
+			report, err := printer.Roster(w, day, words, printed)
+			return report.Missing, err
+		},
+	})
+	var kept desktop.Store = s.store
+	if s.spoilt {
+		kept = spoilt{s.store}
+	}
+	s.desk = desktop.New(desktop.Options{
+		App: test.NewTempApp(s.t), Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, After: s.queue.After,
+		Language: lang, Screens: []desktop.Place{{Name: screen.Book, Screen: s.form}, {Name: screen.Roster, Screen: day}},
+		Attempts: &s.attempts, Delay: vault.Delay,
+		Welcome: welcome.Sources{
+			ReadSites: sitesfile.Read, SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },
+			MakeSample: func(ctx context.Context, progress func(int, int)) error { return s.sample(ctx, progress) },
+			Propose:    func(string) (string, error) { return passphrase, nil }, Folder: s.folder,
+		},
+	})
+	s.desk.Show()
+	s.window = s.desk.Window()
+	s.queue.Drain()
+	return s
+}
+
+func (s *stage) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
+	uitest.Press(s.window, key, mods...)
+	s.queue.Drain()
+}
+
+func (s *stage) type_(text string) {
+	uitest.Type(s.window, text)
+	s.queue.Drain()
+}
+
+func (s *stage) says(text string) {
+	s.t.Helper()
+	if !uitest.Says(s.window, text) {
+		s.t.Errorf("the window does not say %q", text)
+	}
+}
+
+func (s *stage) saysNot(text string) {
+	s.t.Helper()
+	if uitest.Says(s.window, text) {
+		s.t.Errorf("the window says %q", text)
+	}
+}
+
+func (s *stage) picture(name string) { s.must(uitest.Picture(s.window, name)) }
+
+// attempts are kept in memory.
+type attempts struct {
+	count int
+	last  time.Time
+}
+
+func (a *attempts) Failures() (int, time.Time, error) { return a.count, a.last, nil }
+func (a *attempts) Failed() error                     { a.count++; a.last = monday; return nil }
+func (a *attempts) Passed() error                     { a.count = 0; return nil }
+
+// form is a screen of three fields, to see what a change of language does to them.
+type form struct {
+	name, notes string
+	date        string
+	fields      [3]fyne.Focusable
+	entry       *kit.Entry
+	keys        []fyne.KeyName
+	words       *translations.Words
+}
+
+func (f *form) Build(ctx screen.Context) fyne.CanvasObject {
+	f.words = ctx.Words
+	if date, ok := f.fields[1].(*kit.DateField); ok {
+		f.date = date.Text
+	}
+	name, notes := kit.NewEntry(ctx.Env, 100), kit.NewNotes(ctx.Env, 3, 500)
+	date := kit.NewDateField(ctx.Env, func() time.Time { return monday })
+	name.SetText(f.name)
+	notes.SetText(f.notes)
+	date.SetText(f.date)
+	name.OnChanged = func(text string) { f.name = text }
+	notes.OnChanged = func(text string) { f.notes = text }
+	f.fields, f.entry = [3]fyne.Focusable{name, date, notes}, name
+	return kit.Pad(kit.Group, kit.Group, kit.Column(kit.Group, kit.NewHeading(ctx.Words.T("screen.book")), name, date, notes))
+}
+
+func (f *form) Enter()                     {}
+func (f *form) Leave()                     {}
+func (f *form) Key(ev *fyne.KeyEvent) bool { f.keys = append(f.keys, ev.Name); return false }
+func (f *form) Rune(rune) bool             { return false }
+func (f *form) Commands() []screen.Command { return nil }
+
+// spoilt is a store of which nothing can be read.
+type spoilt struct{ *store.Store }
+
+func (spoilt) Damaged() error { return fault.New("store.damaged") }
+func (spoilt) Keyed() bool    { return false }

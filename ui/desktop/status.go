@@ -1,0 +1,139 @@
+package desktop
+
+import (
+	"context"
+	"time"
+
+	"daybook/model/calendar"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
+)
+
+// fileState is what is known of the file.
+type fileState int
+
+const (
+	fileChecking fileState = iota
+	fileSound
+	fileDamaged
+)
+
+// known is what the status line says.
+type known struct {
+	saved     time.Time // when something was last seen to be committed; none yet
+	file      fileState
+	clockBack bool // the computer's clock is earlier than it was
+	minute    calendar.Minute
+}
+
+const (
+	tickEvery  = time.Second
+	clockSlack = 10 * time.Minute
+)
+
+// checkClock compares the computer's clock with the latest time seen.
+func (d *Desktop) checkClock() {
+	now := d.o.Now()
+	seen, err := time.Parse(time.RFC3339, d.memory.read(settingClock))
+	d.known.clockBack = err == nil && now.Before(seen.Add(-clockSlack))
+	if !d.known.clockBack {
+		d.memory.write(settingClock, now.UTC().Format(time.RFC3339))
+	}
+}
+
+// checkFile has the whole file read in the background.
+func (d *Desktop) checkFile() {
+	if d.o.Store.Damaged() != nil {
+		d.known.file = fileDamaged
+		d.sayKnown()
+		return
+	}
+	d.o.Runner.Run("window.file", func(ctx context.Context) func() {
+		err := d.o.Store.CheckFile(ctx)
+		return func() {
+			d.known.file = fileSound
+			if err != nil {
+				d.known.file = fileDamaged
+				d.fail(err)
+			}
+			d.sayKnown()
+		}
+	})
+}
+
+// tick looks every second whether anything was committed, and keeps the clock on the bar right.
+func (d *Desktop) tick() {
+	if d.o.After == nil {
+		return
+	}
+	d.stopTick = d.o.After(tickEvery, func() {
+		if _, minute, err := d.site.Now(d.o.Now()); err == nil && minute != d.known.minute {
+			d.sayKnown()
+		}
+		d.o.Runner.Run("window.watch", func(ctx context.Context) func() {
+			changed, err := d.o.Store.Changed(ctx)
+			return func() {
+				if err == nil && changed {
+					d.committed()
+				}
+			}
+		})
+		d.tick()
+	})
+}
+
+// committed is told that something was committed, here or by another process.
+func (d *Desktop) committed() {
+	d.known.saved = d.o.Now()
+	d.sayKnown()
+	if w, ok := d.shown().(screen.Watcher); ok {
+		w.Changed()
+	}
+}
+
+// sayKnown brings bar and status line up to date.
+func (d *Desktop) sayKnown() {
+	t := d.words.T
+	now := d.o.Now()
+	if location, err := d.site.Location(); err == nil {
+		now = now.In(location)
+	}
+	d.known.minute = calendar.Minute(now.Hour()*60 + now.Minute())
+	d.frame.date.SetText(d.words.LongDate(now))
+	d.frame.clock.SetText(d.words.Clock(int(d.known.minute)))
+	var items []kit.StatusItem
+	if d.o.Store.Sample() {
+		items = append(items, kit.StatusItem{Value: t("status-line.sample"), Tone: kit.ToneLate})
+	}
+	saved := kit.StatusItem{Value: t("status-line.all-saved"), Tone: kit.ToneDone}
+	if !d.known.saved.IsZero() {
+		at := d.known.saved.In(now.Location())
+		saved = kit.StatusItem{Label: t("status-line.saved"), Value: d.words.Clock(at.Hour()*60 + at.Minute()), Tone: kit.ToneDone}
+	}
+	if d.cover == nil {
+		items = append(items, saved)
+	}
+	items = append(items, d.fileItem(), d.clockItem())
+	d.frame.status.SetItems(items...)
+}
+
+func (d *Desktop) fileItem() kit.StatusItem {
+	item := kit.StatusItem{Label: d.words.T("status-line.file")}
+	switch d.known.file {
+	case fileChecking:
+		item.Value = d.words.T("status-line.file-checking")
+	case fileSound:
+		item.Value = d.words.T("status-line.file-sound")
+	case fileDamaged:
+		item.Value, item.Tone = d.words.T("status-line.file-damaged"), kit.ToneRefused
+	}
+	return item
+}
+
+func (d *Desktop) clockItem() kit.StatusItem {
+	item := kit.StatusItem{Label: d.words.T("status-line.clock"), Value: d.words.T("status-line.clock-right")}
+	if d.known.clockBack {
+		item.Value, item.Tone = d.words.T("status-line.clock-back"), kit.ToneLate
+	}
+	return item
+}

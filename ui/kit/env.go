@@ -1,0 +1,119 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Words are the few things widgets say on their own, in the language of the window.
+type Words struct {
+	Required string // beside the label of a field that must be filled
+	Close    string // on a toast and on a message's button
+	Cancel   string // on a question's safe button
+	Error    string // before an error under a field, with its colon: "Error:"
+	Warning  string // before a warning under a field, with its colon
+}
+
+// Env is what all widgets of one window share. Fields may be set until the first widget is shown; OnKey, OnRune and
+// Words may be replaced later. The methods allow a nil *Env.
+type Env struct {
+	// OnKey gets the keys no focused widget wanted (F-keys, Esc…) and tells whether it used them.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnRune gets the characters typed while no field has the focus and tells whether it used them.
+	OnRune func(rune) bool
+	// After runs f once after d on the interface's goroutine and returns what stops it. Nil: toasts stay until dismissed.
+	After func(d time.Duration, f func()) (stop func())
+	Words Words
+
+	dialogs []*layer
+	scrolls []*follower
+	last    fyne.CanvasObject
+}
+
+// Attach gives the canvas's keys to the Env: those that come when nothing has the focus.
+func (e *Env) Attach(c fyne.Canvas) {
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { e.key(ev) })
+	c.SetOnTypedRune(func(r rune) { e.rune(r) })
+}
+
+// key passes a key on that the focused widget did not want.
+func (e *Env) key(ev *fyne.KeyEvent) bool {
+	if e == nil {
+		return false
+	}
+	if n := len(e.dialogs); n > 0 {
+		return e.dialogs[n-1].onKey(ev) // never past an open dialog
+	}
+	return e.OnKey != nil && e.OnKey(ev)
+}
+
+// rune passes a character on that the focused widget did not want.
+func (e *Env) rune(r rune) bool {
+	if e == nil || len(e.dialogs) > 0 {
+		return false
+	}
+	return e.OnRune != nil && e.OnRune(r)
+}
+
+// Reset forgets the widgets of a view that is about to be rebuilt, as after a change of language.
+func (e *Env) Reset() {
+	if e != nil {
+		e.scrolls, e.last = nil, nil
+	}
+}
+
+// Last is what had the focus last in the view shown now, even if a click beside it took the focus away; or nil.
+func (e *Env) Last() fyne.CanvasObject {
+	if e == nil {
+		return nil
+	}
+	return e.last
+}
+
+func (e *Env) words() Words {
+	if e == nil {
+		return Words{}
+	}
+	return e.Words
+}
+
+func (e *Env) after(d time.Duration, f func()) func() {
+	if e == nil || e.After == nil {
+		return func() {}
+	}
+	return e.After(d, f)
+}
+
+// focused notes that w gained the focus and scrolls it into view. It tells whether w had it last, as when the window
+// comes back to the front.
+func (e *Env) focused(w fyne.CanvasObject) (again bool) {
+	if e == nil {
+		return false
+	}
+	again = e.last == w
+	e.last = w
+	for _, f := range e.scrolls {
+		reveal(f.scroll, w)
+	}
+	return again
+}
+
+// ModalOpen tells whether a dialog, menu or list lies over the window. Menu shortcuts fire even then; commands ask here.
+func ModalOpen(c fyne.Canvas) bool { return c.Overlays().Top() != nil }
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
+
+// focusOn gives o the focus if it is on a canvas.
+func focusOn(o fyne.Focusable) {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil { //nolint:forcetypeassert // every focusable is drawn
+		c.Focus(o)
+	}
+}
+
+// giveUp takes the focus from o if it has it, as when it is disabled: keys must not end where no ring is seen.
+func giveUp(o fyne.Focusable) {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil && c.Focused() == o { //nolint:forcetypeassert // every focusable is drawn
+		c.Unfocus()
+	}
+}

@@ -1,0 +1,152 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+const optionsShown = 10 // rows an open list shows at once
+
+// options is the open list of a Select: one focus stop, the marked row is chosen by Enter, Space or a click.
+type options struct {
+	widget.BaseWidget
+	env    *Env
+	texts  []string
+	mark   int
+	first  int
+	find   finder
+	choose func(i int)
+	leave  func()
+	frame  *canvas.Rectangle
+	bar    *canvas.Rectangle
+	words  []*word
+}
+
+func newOptions(env *Env, texts []string, mark int, choose func(int), leave func()) *options {
+	o := &options{env: env, texts: texts, mark: max(0, mark), choose: choose, leave: leave, frame: newBox(), bar: newBox()}
+	for range min(len(texts), optionsShown) {
+		o.words = append(o.words, newWord("", SizeText, Ink, false))
+	}
+	o.ExtendBaseWidget(o)
+	o.move(0)
+	return o
+}
+
+func (o *options) move(by int) {
+	o.mark = max(0, min(o.mark+by, len(o.texts)-1))
+	o.first = max(min(o.first, o.mark), o.mark-len(o.words)+1)
+	o.Refresh()
+}
+
+func (o *options) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyUp:
+		o.move(-1)
+	case fyne.KeyDown:
+		o.move(1)
+	case fyne.KeyPageUp:
+		o.move(-optionsShown)
+	case fyne.KeyPageDown:
+		o.move(optionsShown)
+	case fyne.KeyHome:
+		o.move(-len(o.texts))
+	case fyne.KeyEnd:
+		o.move(len(o.texts))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		o.choose(o.mark)
+	case fyne.KeyEscape, fyne.KeyTab:
+		o.leave()
+	}
+}
+
+func (o *options) TypedRune(r rune) {
+	if r == ' ' {
+		o.choose(o.mark)
+		return
+	}
+	if i := o.find.next(o.texts, o.mark, r); i >= 0 {
+		o.move(i - o.mark)
+	}
+}
+
+// AcceptsTab keeps the focus here until the list closes.
+func (o *options) AcceptsTab() bool { return true }
+
+func (o *options) FocusGained() {}
+func (o *options) FocusLost()   {}
+
+func (o *options) rowHeight() float32 {
+	return fyne.MeasureText("Ág", textSize(SizeText), fyne.TextStyle{}).Height + Unit(Gap)
+}
+
+func (o *options) rowAt(p fyne.Position) int {
+	return o.first + int((p.Y-Unit(4))/o.rowHeight())
+}
+
+// seen tells whether row i is drawn: under the last one there is a rim.
+func (o *options) seen(i int) bool { return i >= o.first && i < o.first+len(o.words) }
+
+func (o *options) Tapped(ev *fyne.PointEvent) {
+	if i := o.rowAt(ev.Position); o.seen(i) {
+		o.choose(i)
+	}
+}
+
+func (o *options) MouseIn(*desktop.MouseEvent) {}
+func (o *options) MouseOut()                   {}
+
+func (o *options) MouseMoved(ev *desktop.MouseEvent) {
+	if i := o.rowAt(ev.Position); o.seen(i) {
+		o.move(i - o.mark)
+	}
+}
+
+func (o *options) Scrolled(ev *fyne.ScrollEvent) {
+	if ev.Scrolled.DY > 0 {
+		o.move(-1)
+	} else {
+		o.move(1)
+	}
+}
+
+func (o *options) CreateRenderer() fyne.WidgetRenderer {
+	v := &view{owner: o, min: o.minSize, layout: o.layout, paint: o.paint}
+	v.objects = []fyne.CanvasObject{o.frame, o.bar}
+	for _, w := range o.words {
+		v.objects = append(v.objects, w.Text)
+	}
+	return v.started()
+}
+
+func (o *options) minSize() fyne.Size {
+	var w float32
+	for _, t := range o.texts {
+		w = max(w, fyne.MeasureText(t, textSize(SizeText), fyne.TextStyle{Bold: true}).Width)
+	}
+	return fyne.NewSize(w+2*Unit(12), o.rowHeight()*float32(len(o.words))+2*Unit(4))
+}
+
+func (o *options) layout(size fyne.Size) {
+	put(o.frame, 0, 0, size.Width, size.Height)
+	h := o.rowHeight()
+	for i, w := range o.words {
+		y := Unit(4) + float32(i)*h
+		w.at(Unit(12), y, h)
+		if o.first+i == o.mark {
+			put(o.bar, Unit(4), y, size.Width-2*Unit(4), h)
+		}
+	}
+}
+
+func (o *options) paint() {
+	fill(o.frame, Card, Edge, 1)
+	fill(o.bar, PrimarySoft, Primary, 2)
+	for i, w := range o.words {
+		n := o.first + i
+		w.Text.Text = o.texts[n]
+		w.Text.TextStyle.Bold = n == o.mark
+		w.paint()
+	}
+}

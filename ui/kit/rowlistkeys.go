@@ -1,0 +1,94 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// TypedKey moves the selection, opens it, or passes the key on.
+func (l *RowList) TypedKey(ev *fyne.KeyEvent) {
+	i := l.index()
+	switch ev.Name {
+	case fyne.KeyUp:
+		l.choose(max(0, i-1))
+	case fyne.KeyDown:
+		l.choose(i + 1)
+	case fyne.KeyPageUp:
+		l.choose(i - l.page())
+	case fyne.KeyPageDown:
+		l.choose(i + l.page())
+	case fyne.KeyHome:
+		l.choose(0)
+	case fyne.KeyEnd:
+		l.choose(len(l.rows) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.open()
+	case fyne.KeySpace:
+	default:
+		l.env.key(ev)
+	}
+}
+
+// TypedRune is a key of the list's own, or of the window.
+func (l *RowList) TypedRune(r rune) {
+	if l.OnRune != nil && l.OnRune(r) {
+		return
+	}
+	l.env.rune(r)
+}
+
+func (l *RowList) open() {
+	if id, ok := l.Selected(); ok && l.OnOpened != nil {
+		l.OnOpened(id)
+	}
+}
+
+// FocusGained selects the first row if none is selected, so that the keys have something to act on.
+func (l *RowList) FocusGained() {
+	l.focus = true
+	l.env.focused(l)
+	if l.index() < 0 {
+		l.choose(0)
+	}
+	l.Refresh()
+}
+
+// FocusLost is for the toolkit.
+func (l *RowList) FocusLost() { l.focus = false; l.Refresh() }
+
+// Tapped selects the row clicked.
+func (l *RowList) Tapped(ev *fyne.PointEvent) { l.click(ev.Position.Y) }
+
+// DoubleTapped opens the row clicked.
+func (l *RowList) DoubleTapped(ev *fyne.PointEvent) {
+	if l.click(ev.Position.Y) {
+		l.open()
+	}
+}
+
+// click takes the focus and selects what lies there; the other way round the focus would first select the first row.
+func (l *RowList) click(y float32) bool {
+	i, ok := l.rowAt(y)
+	if ok {
+		l.choose(i)
+	}
+	focusOn(l)
+	return ok
+}
+
+// turn moves what is seen by the mouse wheel, not the selection.
+func (l *RowList) turn(up bool) {
+	by := 3
+	if up {
+		by = -3
+	}
+	l.follow = false
+	l.first = max(0, min(l.first+by, len(l.rows)-l.page()))
+	l.Refresh()
+}
+
+func (l *RowList) rowAt(y float32) (int, bool) {
+	y -= l.headHeight()
+	if y < 0 {
+		return 0, false
+	}
+	i := l.first + int(y/l.rowHeight())
+	return i, i < len(l.rows) && i < l.first+l.page()
+}

@@ -1,0 +1,63 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// follower is a scroll that follows the focus.
+type follower struct{ scroll *container.Scroll }
+
+// NewScroll makes content scroll up and down, and scrolls by itself to whatever inside gains the focus.
+func NewScroll(env *Env, content fyne.CanvasObject) *container.Scroll {
+	s, _ := newScroll(env, content)
+	return s
+}
+
+// newScroll also returns what makes the Env forget the scroll, for what comes and goes while the window stays.
+func newScroll(env *Env, content fyne.CanvasObject) (s *container.Scroll, forget func()) {
+	f := &follower{scroll: container.NewVScroll(content)}
+	if env == nil {
+		return f.scroll, func() {}
+	}
+	env.scrolls = append(env.scrolls, f)
+	return f.scroll, func() {
+		env.scrolls = slices.DeleteFunc(env.scrolls, func(o *follower) bool { return o == f })
+	}
+}
+
+// aboveField is the room for the label over a field.
+const aboveField float32 = 40
+
+// reveal scrolls so that w, if it lies inside s, is seen with its ring and its label.
+func reveal(s *container.Scroll, w fyne.CanvasObject) {
+	if !inside(s.Content, w) {
+		return
+	}
+	d := fyne.CurrentApp().Driver()
+	y := d.AbsolutePositionForObject(w).Y - d.AbsolutePositionForObject(s.Content).Y
+	top, bottom := y-Unit(aboveField), y+w.Size().Height+Unit(Gap)
+	offset := s.Offset
+	if bottom > offset.Y+s.Size().Height {
+		offset.Y = bottom - s.Size().Height
+	}
+	if top < offset.Y {
+		offset.Y = max(0, top)
+	}
+	if offset != s.Offset {
+		s.ScrollToOffset(offset)
+	}
+}
+
+// inside tells whether w is drawn within o. The toolkit shows nobody the parts of a widget, so o is moved by one unit
+// and back: what moves with it is inside.
+func inside(o, w fyne.CanvasObject) bool {
+	d := fyne.CurrentApp().Driver()
+	at, before := o.Position(), d.AbsolutePositionForObject(w)
+	o.Move(at.AddXY(0, 1))
+	after := d.AbsolutePositionForObject(w)
+	o.Move(at)
+	return before != after
+}

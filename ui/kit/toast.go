@@ -1,0 +1,132 @@
+package kit
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+const (
+	toastTime   = 8 * time.Second // at least 6 s, so that it can be read twice
+	toastsShown = 3
+	historyKept = 100
+	toastWidth  = 380
+)
+
+// Toast is a short message that needs no answer. It is never the only place where an error is said.
+type Toast struct {
+	Tone   Tone
+	Text   string
+	Action string // label of a button, as Undo, or ""
+	Do     func()
+}
+
+// Toasts is the layer in which toasts appear, at the bottom right. Put Layer above the window's content in a stack.
+// What was shown is kept in History.
+type Toasts struct {
+	env     *Env
+	layer   *fyne.Container
+	column  *fyne.Container
+	shown   []*shownToast
+	history []Toast
+}
+
+type shownToast struct {
+	toast Toast
+	card  fyne.CanvasObject
+	stop  func()
+}
+
+// NewToasts makes the layer.
+func NewToasts(env *Env) *Toasts {
+	t := &Toasts{env: env}
+	t.column = Column(Gap)
+	t.layer = container.New(&corner{}, t.column)
+	return t
+}
+
+// Layer is what to put above the window's content.
+func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
+
+// Show shows a toast; the oldest goes if there are too many.
+func (t *Toasts) Show(toast Toast) {
+	t.history = append(t.history, toast)
+	t.history = t.history[max(0, len(t.history)-historyKept):]
+	s := &shownToast{toast: toast}
+	s.card = t.draw(s)
+	s.stop = t.env.after(toastTime, func() { t.dismiss(s) })
+	t.shown = append(t.shown, s)
+	t.column.Add(s.card)
+	if len(t.shown) > toastsShown {
+		t.dismiss(t.shown[0])
+	}
+	t.layer.Refresh()
+}
+
+// History is what was shown, oldest first, the last hundred.
+func (t *Toasts) History() []Toast { return slices.Clone(t.history) }
+
+// Shown is what can be seen now, oldest first.
+func (t *Toasts) Shown() []Toast {
+	out := make([]Toast, 0, len(t.shown))
+	for _, s := range t.shown {
+		out = append(out, s.toast)
+	}
+	return out
+}
+
+// DismissAll takes all toasts away, as Esc does in a window with nothing else to leave. It tells whether there were any.
+func (t *Toasts) DismissAll() bool {
+	any := len(t.shown) > 0
+	for len(t.shown) > 0 {
+		t.dismiss(t.shown[0])
+	}
+	return any
+}
+
+func (t *Toasts) dismiss(s *shownToast) {
+	i := slices.Index(t.shown, s)
+	if i < 0 {
+		return
+	}
+	s.stop()
+	if c := canvasOf(t.layer); c != nil {
+		if held, ok := c.Focused().(fyne.CanvasObject); ok && inside(s.card, held) {
+			c.Unfocus()
+		}
+	}
+	t.shown = slices.Delete(t.shown, i, i+1)
+	t.column.Remove(s.card)
+	t.layer.Refresh()
+}
+
+func (t *Toasts) draw(s *shownToast) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{NewNotice(s.toast.Tone, s.toast.Text)}
+	weights := []float32{1}
+	if s.toast.Action != "" {
+		parts = append(parts, NewButton(t.env, Outline, s.toast.Action, "", func() {
+			t.dismiss(s)
+			if s.toast.Do != nil {
+				s.toast.Do()
+			}
+		}))
+		weights = append(weights, 0)
+	}
+	parts = append(parts, NewButton(t.env, Quiet, t.env.words().Close, "", func() { t.dismiss(s) }))
+	return newBoxed(Pad(Gap, Gap, Flow(append(weights, 0), parts...)), Card, Edge, cardRadius)
+}
+
+// corner lays its objects at the bottom right, as high as they must be.
+type corner struct{}
+
+func (*corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (*corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		w := min(toastWidth*textSize(SizeText)/14.5, size.Width-2*Unit(Group))
+		h := fit(o, w)
+		o.Move(fyne.NewPos(size.Width-w-Unit(Group), size.Height-h-Unit(Group)))
+	}
+}
