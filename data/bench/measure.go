@@ -183,13 +183,13 @@ func (b *bench) verify(ctx context.Context) error {
 }
 
 // memory builds the search index and tells what the process holds then.
-func (b *bench) memory(ctx context.Context) error {
+func (b *bench) memory(ctx context.Context, bookings int) error {
 	if err := b.store.Index(ctx, func(int, int) {}); err != nil {
 		return err
 	}
 	total, err := resident()
 	if err == nil {
-		b.report.note("memory, everything searchable", fmt.Sprintf("%d MB resident", total>>20))
+		b.report.note("memory, everything searchable", fmt.Sprintf("%d MB resident at %d bookings", total>>20, bookings))
 	}
 	return err
 }

@@ -59,11 +59,15 @@ func (o *occupancy) catchUp(ctx context.Context, q querier) (int64, error) {
 
 // forgetSince drops every site-day that a subject with new entries ever touched.
 func (o *occupancy) forgetSince(ctx context.Context, q querier) error {
+	if o.sites == nil {
+		clear(o.plans)
+		return o.loadSites(ctx, q)
+	}
 	subjects, sites, err := changedSince(ctx, q, o.position)
 	if err != nil {
 		return err
 	}
-	if o.sites == nil || sites {
+	if sites {
 		clear(o.plans)
 		return o.loadSites(ctx, q)
 	}

@@ -64,7 +64,7 @@ func TestDisabledLooksDisabled(t *testing.T) {
 		if !ok {
 			continue
 		}
-		w := stage(t, o)
+		w := show(t, Light, 1, fyne.NewSize(300, 160), Pad(Group, Group, Column(Gap, o)))
 		for variant, v := range variants {
 			fyne.CurrentApp().Settings().SetTheme(NewTheme(v, 1))
 			o.Enable()

@@ -57,6 +57,7 @@ type RowList struct {
 	lines []*listLine
 	view  *view
 	tall  bool
+	laid  bool // has had a size: before, nothing can be scrolled
 }
 
 // NewRowList makes an empty list; empty is shown while there are no rows.
