@@ -127,7 +127,7 @@ func measure(catalogue *translations.Catalogue) func(context.Context, terminal.B
 }
 
 // sampleBookings is how many invented clients a first run with sample data makes, over the next weeks.
-const sampleBookings, sampleDays, sampleSeed = 4000, 30, 1
+const sampleBookings, sampleDays, sampleSeed = 8000, 30, 1
 
 // window opens the window on a data folder and returns when it is closed.
 func window(catalogue *translations.Catalogue) func(context.Context, terminal.WindowOrder) error {
@@ -147,6 +147,9 @@ func window(catalogue *translations.Catalogue) func(context.Context, terminal.Wi
 			return err
 		}
 		defer opening.Close()
+		if err := os.MkdirAll(xdg.CacheHome, 0o700); err != nil { // the toolkit expects it
+			return err
+		}
 		program := app.NewWithID("org.daybook.Daybook")
 		program.SetIcon(fyne.NewStaticResource("daybook.svg", assets.AppIcon()))
 		desktop.New(options(program, opening.(*store.Store), catalogue, o, folders)).Show()

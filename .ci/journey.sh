@@ -9,45 +9,59 @@ phone='613 555 0142'
 email='zoe@example.org'
 letters='é Œ Ł ễ'
 
-# first_run chooses the language and takes the sample data that is offered first. It sets `data` anew if the program keeps
-# the sample in a folder below it.
+# first_run chooses the language and takes the sample data that is offered first.
 first_run() {
 	picture_of language
-	if [ "$language" = fr ]; then key Down; fi
+	if [ "$language" = fr ]; then key f; else key e; fi
+	picture_of data
 	key Return
-	picture_of offer
-	key Return
-	picture_of ready
+	picture_of overview
 }
 
-# book_passport opens the passport panel, reads the notice, names the person, takes the first opening and confirms.
+# book_passport opens the passport panel, names the person and the kind, reads the notice and confirms the first opening.
 book_passport() {
-	key ctrl+n
-	picture_of overview
 	key ctrl+2
 	picture_of passport
-	key space Tab
+	local no_travel=n
+	if [ "$language" = fr ]; then no_travel=a; fi
+	key Tab $no_travel Tab
 	typed "$given"
 	key Tab
 	typed "$family"
 	key Tab
 	typed "$phone"
-	key Tab
+	key Tab Tab Tab a Tab Tab Tab # past the names, which follow the contact's; an adult's application
 	typed "$email"
 	picture_of filled
+	key ctrl+d 1
+	picture_of chosen
+	key ctrl+r
+	picture_of notice
+	key Tab Return
+	picture_of ready
 	key ctrl+Return
 	picture_of confirmed
 }
 
-# see_roster goes to the day of the booking in the roster.
+# save_slip saves the client's confirmation slip.
+save_slip() {
+	key ctrl+p
+	picture_of slip
+	key ctrl+a
+	typed "$slip"
+	key Return
+	picture_of slip-saved
+}
+
+# see_roster goes to the day's list, where the booking stands.
 see_roster() {
-	key Escape ctrl+5
+	key alt+2
 	picture_of roster
 }
 
-# save_roster saves the day's roster as a PDF.
+# save_roster saves the day's list as a PDF.
 save_roster() {
-	key ctrl+p
+	key ctrl+s
 	picture_of save
 	key ctrl+a
 	typed "$pdf"

@@ -29,9 +29,13 @@ func Orders(p Plan) iter.Seq[booking.Order] {
 	return func(yield func(booking.Order) bool) {
 		m := maker{chance: rand.New(rand.NewPCG(p.Seed, 0x5eed)), groups: groups()}
 		slots := openDays(p)
-		left := p.Bookings
-		for i, slot := range slots {
-			share := (left + len(slots) - i - 1) / (len(slots) - i)
+		left, counters := p.Bookings, 0 // a site with more counters has more clients
+		for _, slot := range slots {
+			counters += len(slot.site.Counters)
+		}
+		for _, slot := range slots {
+			share := (left*len(slot.site.Counters) + counters - 1) / counters
+			counters -= len(slot.site.Counters)
 			for range share {
 				o, ok := m.order(slot)
 				if !ok {
