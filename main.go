@@ -38,6 +38,7 @@ import (
 	bookscreen "daybook/ui/desktop/book"
 	rosterscreen "daybook/ui/desktop/roster"
 	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/slip"
 	"daybook/ui/desktop/welcome"
 	"daybook/ui/run"
 	"daybook/ui/terminal"
@@ -171,7 +172,7 @@ func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue
 		},
 		Attempts: folders.Attempts, Delay: vault.Delay,
 		Screens: []desktop.Place{
-			{Name: screen.Book, Screen: bookscreen.New(s, bookscreen.Options{})},
+			{Name: screen.Book, Screen: bookscreen.New(s, bookscreen.Options{SaveSlip: slip.Options{Print: printSlip, WordsIn: catalogue.In, Folder: documents}.Save})},
 			{Name: screen.Roster, Screen: rosterscreen.New(rosterscreen.Options{Store: s, Print: printRoster, WordsIn: catalogue.In, Folder: documents})},
 		},
 		Welcome: welcome.Sources{

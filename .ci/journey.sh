@@ -15,6 +15,7 @@ first_run() {
 	if [ "$language" = fr ]; then key f; else key e; fi
 	picture_of data
 	key Return
+	settle 15 # the invented clients are being made, which the screen counts
 	picture_of overview
 }
 

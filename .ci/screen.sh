@@ -135,15 +135,15 @@ typed() {
 	sleep 0.1
 }
 
-# settle waits until the screen shows the same three times running, at most 10 s.
+# settle [TIMES] waits until the screen shows the same so many times running, three if not said, at most 30 s.
 settle() {
-	local before='' now same=0 deadline=$((SECONDS + 10))
-	while [ "$same" -lt 2 ]; do
+	local before='' now same=1 deadline=$((SECONDS + 30))
+	while [ "$same" -lt "${1:-3}" ]; do
 		alive
 		[ $SECONDS -lt "$deadline" ] || fail 'the screen does not come to rest'
 		sleep 0.1
 		now=$(picture)
-		if [ "$now" = "$before" ]; then same=$((same + 1)); else same=0; fi
+		if [ "$now" = "$before" ]; then same=$((same + 1)); else same=1; fi
 		before=$now
 	done
 	settled=$before

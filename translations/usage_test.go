@@ -17,10 +17,23 @@ import (
 
 // computedIDs are the prefixes of ids that the program puts together from a code, with where the code comes from.
 var computedIDs = map[string]string{
-	"service.":  "the code of a service",
-	"need.":     "the code of a need",
-	"province.": "the two letters of a province",
-	"language.": "the code of a language",
+	"command.":        "the id of a command of the window",
+	"entry.":          "the kind of an entry",
+	"key.":            "the name of a key",
+	"keys.":           "the name of a key that means the same everywhere",
+	"kind.":           "the code of a kind of application",
+	"language.":       "the code of a language",
+	"menu.":           "the name of a menu",
+	"need.":           "the code of a need",
+	"province.":       "the two letters of a province",
+	"reason.":         "the code of a reason",
+	"roster.column.":  "the name of a column",
+	"roster.kind.":    "the code of a kind of application",
+	"roster.service.": "the code of a service",
+	"screen.":         "the name of a screen",
+	"service.":        "the code of a service",
+	"slip.language.":  "the code of a language",
+	"status.":         "the code of a status",
 }
 
 // usage is what a piece of Go source asks of the catalogue.

@@ -25,8 +25,10 @@ func atRoster(t *testing.T, bookings int, l translations.Language) *stage {
 
 func TestRosterShowsTheDay(t *testing.T) {
 	s := atRoster(t, 6, translations.English)
-	for _, text := range []string{"Monday, October 5, 2026", "9:20 a.m.", "Wójcik, Łukasz +1", "705-555-0101", "Cancelled",
-		"11 people · 5 bookings · 1 cancelled · revision 7"} {
+	for _, text := range []string{
+		"Monday, October 5, 2026", "9:20 a.m.", "Wójcik, Łukasz +1", "705-555-0101", "Cancelled",
+		"11 people · 5 bookings · 1 cancelled · revision 7",
+	} {
 		s.says(text)
 	}
 	s.press(fyne.KeyL, fyne.KeyModifierControl)

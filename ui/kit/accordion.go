@@ -19,8 +19,6 @@ type Accordion struct {
 	widget.BaseWidget
 	// OnChanged is told which panel is open now, or -1.
 	OnChanged func(open int)
-	// KeepOpen makes the open panel's header do nothing, so that one is always open.
-	KeepOpen bool
 
 	panels []*panelCard
 	open   int
@@ -71,11 +69,11 @@ func (a *Accordion) Enter(i int) {
 	if c == nil {
 		return
 	}
-	c.Focus(a.panels[i].header)
-	c.FocusNext()
-	if first, ok := c.Focused().(fyne.CanvasObject); !ok || !inside(a.panels[i].body, first) {
-		c.Focus(a.panels[i].header)
+	if fields := Focusables(a.panels[i].body); len(fields) > 0 {
+		c.Focus(fields[0])
+		return
 	}
+	c.Focus(a.panels[i].header)
 }
 
 // SetNote changes the note at the right of a header.
@@ -105,12 +103,10 @@ func (a *Accordion) homeFor(next int) fyne.Focusable {
 }
 
 func (a *Accordion) toggle(i int) {
-	switch {
-	case i != a.open:
-		a.Open(i)
-	case !a.KeepOpen:
-		a.Open(-1)
+	if i == a.open {
+		i = -1
 	}
+	a.Open(i)
 }
 
 // CreateRenderer is for the toolkit.

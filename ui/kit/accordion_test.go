@@ -130,16 +130,6 @@ func TestAccordionHeaderKeys(t *testing.T) {
 	}
 }
 
-func TestAccordionKeepOpen(t *testing.T) {
-	b := newBench(t)
-	b.a.KeepOpen = true
-	b.a.Open(1)
-	test.Tap(b.a.panels[1].header)
-	if b.a.Opened() != 1 {
-		t.Error("the open panel closed")
-	}
-}
-
 func TestAccordionTakesTheRoomItNeeds(t *testing.T) {
 	b := newBench(t)
 	closed := b.a.MinSize().Height

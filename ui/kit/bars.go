@@ -5,12 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// NewTopBar is the dark bar over the window: objects side by side, centred in height. Use OnBar buttons, BarText and
-// Elastic in it.
-func NewTopBar(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return NewGround(Bar, Pad(Inset, 6, Row(Group, objects...)))
-}
-
 // NewBarTitle is the program's name on the bar.
 func NewBarTitle(text string) *Text { return newText(text, SizeText, BarInk, true, Full) }
 

@@ -71,12 +71,6 @@ func (b *Button) SetSelected(on bool) {
 // Selected tells whether it is marked as chosen.
 func (b *Button) Selected() bool { return b.selected }
 
-// SetKind changes how much it stands out.
-func (b *Button) SetKind(k Kind) {
-	b.kind = k
-	b.Refresh()
-}
-
 // Tapped is a click.
 func (b *Button) Tapped(*fyne.PointEvent) {
 	if b.Disabled() {

@@ -102,7 +102,7 @@ func TestButtonLooks(t *testing.T) {
 		t.Errorf("%q needs %v, before %v", b.Label(), b.MinSize().Width, was)
 	}
 	for kind := Outline; kind <= OnBar; kind++ {
-		b.SetKind(kind)
+		b.kind = kind
 		b.SetSelected(false)
 		on := b.look()
 		b.Disable()

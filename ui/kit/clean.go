@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// CleanText makes foreign text fit for a field: control characters, marks that turn the direction of what follows and
+// cleanText makes foreign text fit for a field: control characters, marks that turn the direction of what follows and
 // broken bytes are dropped; tabs and, unless lines are kept, line ends become spaces, and the ends are trimmed.
-func CleanText(text string, keepLines bool) string {
+func cleanText(text string, keepLines bool) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ").Replace(text)
 	var b strings.Builder
 	for i := 0; i < len(text); {

@@ -30,7 +30,7 @@ func TestCleanText(t *testing.T) {
 		{"ends", "  x \n", true, "x"},
 		{"no-break space inside stays", "13\u00a0h", false, "13\u00a0h"},
 	} {
-		if got := CleanText(tc.text, tc.lines); got != tc.want {
+		if got := cleanText(tc.text, tc.lines); got != tc.want {
 			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
 		}
 	}
@@ -40,8 +40,8 @@ func TestCleanTextIsCleanAndStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) + rapid.String().Draw(t, "text")
 		lines := rapid.Bool().Draw(t, "lines")
-		got := CleanText(text, lines)
-		if !utf8.ValidString(got) || CleanText(got, lines) != got {
+		got := cleanText(text, lines)
+		if !utf8.ValidString(got) || cleanText(got, lines) != got {
 			t.Fatalf("%q is not clean or not stable", got)
 		}
 		for _, r := range got {

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// DateField is a field for a civil date, shown as 2026-10-05. It reads all that ParseDate does, when Enter is pressed
+// DateField is a field for a civil date, shown as 2026-10-05. It reads all that parseDate does, when Enter is pressed
 // or the focus leaves; Up and Down go a day on and back, PgUp and PgDn a month. What it cannot read stays as typed.
 type DateField struct {
 	Entry
@@ -92,7 +92,7 @@ func (d *DateField) step(months, days int) {
 		d.SetDate(d.today())
 		return
 	}
-	if next, ok := inRange(AddMonths(d.date, months).AddDate(0, 0, days)); ok {
+	if next, ok := inRange(addMonths(d.date, months).AddDate(0, 0, days)); ok {
 		d.SetDate(next)
 	}
 }

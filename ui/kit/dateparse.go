@@ -9,19 +9,11 @@ import (
 // ISODate is how dates are shown and typed.
 const ISODate = time.DateOnly
 
-// ParseDate reads what a clerk types for a date to come; today and the answer are midnight UTC of a civil date.
+// parseDate reads what a clerk types for a date; today and the answer are midnight UTC of a civil date.
 // It takes 2026-10-05 (also with / . or spaces), 20261005, 10-05 and 5 (the next such day, today included),
 // +7 and -7 (days; w or s weeks, m months), t or a (today, aujourd’hui), and days of the week in English and French
-// by two or more letters, always after today. ok is false for anything else and for dates that do not exist.
-func ParseDate(text string, today time.Time) (date time.Time, ok bool) {
-	return parseDate(text, today, false)
-}
-
-// ParsePastDate reads the same for a date gone by, as on a letter: 5, 10-05 and mon mean the last such day.
-func ParsePastDate(text string, today time.Time) (date time.Time, ok bool) {
-	return parseDate(text, today, true)
-}
-
+// by two or more letters, always after today. With past, for a date gone by as on a letter, 5, 10-05 and mon mean the
+// last such day. It refuses anything else and dates that do not exist.
 func parseDate(text string, today time.Time, past bool) (time.Time, bool) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	s = strings.ReplaceAll(s, "’", "'")
@@ -52,7 +44,7 @@ func shifted(s string, today time.Time) (time.Time, bool) {
 	case 'w', 's':
 		return inRange(today.AddDate(0, 0, 7*n))
 	case 'm':
-		return inRange(AddMonths(today, n))
+		return inRange(addMonths(today, n))
 	}
 	return inRange(today.AddDate(0, 0, n))
 }
@@ -113,8 +105,8 @@ func inRange(d time.Time) (time.Time, bool) {
 	return d, d.Year() >= 1900 && d.Year() <= 2199
 }
 
-// AddMonths goes n months on and stays in that month: a month after 31 January is the last day of February.
-func AddMonths(d time.Time, n int) time.Time {
+// addMonths goes n months on and stays in that month: a month after 31 January is the last day of February.
+func addMonths(d time.Time, n int) time.Time {
 	first := time.Date(d.Year(), d.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()
 	return first.AddDate(0, 0, min(d.Day(), last)-1)

@@ -51,10 +51,10 @@ func TestParseDate(t *testing.T) {
 		{"sa", "2026-10-05", "2026-10-10", "2026-10-03"}, // Saturday and samedi agree
 		{"sun", "2026-10-05", "2026-10-11", "2026-10-04"},
 	} {
-		if got, ok := ParseDate(tc.text, day(tc.today)); !ok || got != day(tc.want) {
+		if got, ok := parseDate(tc.text, day(tc.today), false); !ok || got != day(tc.want) {
 			t.Errorf("%q on %s: %v %v, want %s", tc.text, tc.today, got, ok, tc.want)
 		}
-		if got, ok := ParsePastDate(tc.text, day(tc.today)); !ok || got != day(tc.past) {
+		if got, ok := parseDate(tc.text, day(tc.today), true); !ok || got != day(tc.past) {
 			t.Errorf("past %q on %s: %v %v, want %s", tc.text, tc.today, got, ok, tc.past)
 		}
 	}
@@ -66,7 +66,7 @@ func TestParseDateRefuses(t *testing.T) {
 		"1899-12-31", "2200-01-01", "+", "-", "+x", "+99999", "+7x", "++7", "+-7", "+1mm", "2026-10-05-01", "2026-10-5x",
 		"lundis", "５", "-9999m", "2026-10", "20260230", "é", "+m",
 	} {
-		if got, ok := ParseDate(text, fixedToday()); ok {
+		if got, ok := parseDate(text, fixedToday(), false); ok {
 			t.Errorf("%q gave %v", text, got)
 		}
 	}
@@ -76,7 +76,7 @@ func TestParseDateReadsWhatItShows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := day("1900-01-01").AddDate(0, 0, rapid.IntRange(0, 109000).Draw(t, "days"))
 		for _, form := range []string{ISODate, "20060102", "2006/1/2"} {
-			if got, ok := ParseDate(d.Format(form), fixedToday()); !ok || got != d {
+			if got, ok := parseDate(d.Format(form), fixedToday(), false); !ok || got != d {
 				t.Fatalf("%s: %v %v", d.Format(form), got, ok)
 			}
 		}
@@ -115,7 +115,7 @@ func TestAddMonths(t *testing.T) {
 		{"2026-01-15", -13, "2024-12-15"},
 		{"2026-10-05", 0, "2026-10-05"},
 	} {
-		if got := AddMonths(day(tc.from), tc.n); got != day(tc.want) {
+		if got := addMonths(day(tc.from), tc.n); got != day(tc.want) {
 			t.Errorf("%s %+d: %v", tc.from, tc.n, got)
 		}
 	}
@@ -126,7 +126,7 @@ func FuzzParseDate(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d, ok := ParseDate(s, fixedToday())
+		d, ok := parseDate(s, fixedToday(), false)
 		if ok && (d.Location() != time.UTC || d.Hour() != 0 || d.Year() < 1900 || d.Year() > 2199) {
 			t.Errorf("%q gave %v", s, d)
 		}

@@ -68,7 +68,7 @@ type entryWidget interface {
 
 // SetText shows a text, cleaned and cut as a pasted one is.
 func (e *Entry) SetText(text string) {
-	text = CleanText(text, e.MultiLine)
+	text = cleanText(text, e.MultiLine)
 	text, _ = cutRunes(text, e.limit)
 	e.Entry.SetText(text)
 }
@@ -163,7 +163,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.Entry.TypedShortcut(s)
 		return
 	}
-	text := CleanText(paste.Clipboard.Content(), e.MultiLine)
+	text := cleanText(paste.Clipboard.Content(), e.MultiLine)
 	text, cut := cutRunes(text, e.limit-utf8.RuneCountInString(e.Text)+e.selected())
 	if text != "" {
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)})

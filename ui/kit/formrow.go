@@ -26,9 +26,6 @@ func NewFormRow(env *Env, label string, required bool, field fyne.CanvasObject) 
 	return r
 }
 
-// Field is the field given.
-func (r *FormRow) Field() fyne.CanvasObject { return r.field }
-
 // Message is the message shown, or "".
 func (r *FormRow) Message() string {
 	if r.message.Visible() {

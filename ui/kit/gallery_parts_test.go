@@ -24,7 +24,7 @@ func fixedToday() time.Time { return time.Date(2026, 10, 5, 0, 0, 0, 0, time.UTC
 func newGallery() *gallery {
 	g := &gallery{env: testEnv()}
 	g.toasts = NewToasts(g.env)
-	top := NewTopBar(NewBarTitle("Daybook"), NewBarText("St. John’s Service Canada Centre"), NewBarNote("9:12 a.m."), Elastic(),
+	top := topBar(NewBarTitle("Daybook"), NewBarText("St. John’s Service Canada Centre"), NewBarNote("9:12 a.m."), Elastic(),
 		selected(NewButton(g.env, OnBar, "EN", "", nil)), NewButton(g.env, OnBar, "FR", "", nil), NewButton(g.env, OnBar, "Find anything", "Ctrl+K", nil))
 	book := NewRailButton(g.env, "Book", "Alt+1", func() {})
 	book.SetSelected(true)
@@ -98,4 +98,9 @@ func (g *gallery) settle(w fyne.Window) {
 	g.toasts.Show(Toast{Tone: ToneDone, Text: "Nguyễn, Minh Châu is booked for Monday 5 October at 9:40.", Action: "Undo"})
 	relayout()
 	w.Canvas().Focus(g.number)
+}
+
+// topBar is a bar like the window's.
+func topBar(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return NewGround(Bar, Pad(Inset, 6, Row(Group, objects...)))
 }

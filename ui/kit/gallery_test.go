@@ -88,9 +88,21 @@ func TestGalleryOverlays(t *testing.T) {
 			w := show(t, v, 1, fyne.NewSize(1024, 768), g.content)
 			g.settle(w)
 			plain := picture(t, w, "kit-small-"+name)
-			Confirm(g.env, w.Canvas(), "Start over?", "What was typed is thrown away. The place is free again for others.", "Throw away", nil)
+			question := Confirm(g.env, w.Canvas(), "Start over?", "What was typed is thrown away. The place is free again for others.", "Throw away", nil)
 			if n := picture(t, w, "dialog-"+name); n == plain {
 				t.Errorf("a dialog changed nothing: %d colours", n)
+			}
+			question.Close()
+			s := NewSelect(g.env, kinds(), 1, "")
+			ShowDialog(g.env, w.Canvas(), DialogSpec{
+				Title: "Amend the booking", Body: NewFormRow(g.env, "Kind", true, s), First: s,
+				Actions: []Action{{Label: "Cancel"}, {Label: "Amend", Kind: Filled}},
+			})
+			fyne.CurrentApp().Settings().SetTheme(NewTheme(v, 1.5))
+			relayout()
+			s.Open()
+			if n := picture(t, w, "list-"+name); n == plain {
+				t.Errorf("a list changed nothing: %d colours", n)
 			}
 		})
 	}

@@ -89,3 +89,56 @@ func TestDialogInADialogsAction(t *testing.T) {
 		t.Errorf("open %v, focus %T, %q typed", ModalOpen(c), c.Focused(), field.Text)
 	}
 }
+
+// TestLayersCoverTheWindow looks at the edges of what lies over the window: nothing behind shows or can be clicked.
+func TestLayersCoverTheWindow(t *testing.T) {
+	env, _, field, w := dialogStage(t)
+	c := w.Canvas()
+	p := ShowProgress(env, c, "Importing", nil)
+	Message(env, c, "Note", "text")
+	p.Close() // lays the message over the window again
+	s := NewSelect(env, kinds(), 0, "")
+	ShowDialog(env, c, DialogSpec{Title: "Pick", Body: s, First: s, Actions: []Action{{Label: "Close"}}})
+	s.Open()
+	for i, o := range c.Overlays().List() {
+		if !o.Position().IsZero() || o.Size() != c.Size() {
+			t.Errorf("layer %d covers %v at %v of %v", i, o.Size(), o.Position(), c.Size())
+		}
+	}
+	d := fyne.CurrentApp().Driver()
+	list := c.Overlays().Top().(*float).content
+	if x, want := d.AbsolutePositionForObject(list).X, d.AbsolutePositionForObject(s).X; x != want {
+		t.Errorf("the list begins at %v, its field at %v", x, want)
+	}
+	for ModalOpen(c) {
+		uitest.Press(w, fyne.KeyEscape)
+	}
+	if c.Focused() != field {
+		t.Errorf("focus %T", c.Focused())
+	}
+}
+
+// TestOpenListHasItsWholeFrame looks at the pixels: the frame of an open list is seen on all four sides.
+func TestOpenListHasItsWholeFrame(t *testing.T) {
+	list, _, w := openList(t, 5, fyne.NewSize(400, 600))
+	img := w.Canvas().Capture()
+	p, s := fyne.CurrentApp().Driver().AbsolutePositionForObject(list), list.Size()
+	seen := func(x, y, dx, dy float32) bool {
+		for i := range 4 {
+			if contrast(at(img, x+float32(i)*dx, y+float32(i)*dy), lightPalette[Card]) > 1.8 { // a thin line may fall between two pixels
+				return true
+			}
+		}
+		return false
+	}
+	for side, ok := range map[string]bool{
+		"left":  seen(p.X-1, p.Y+s.Height/2, 1, 0),
+		"right": seen(p.X+s.Width-3, p.Y+s.Height/2, 1, 0),
+		"above": seen(p.X+s.Width/2, p.Y-1, 0, 1),
+		"below": seen(p.X+s.Width/2, p.Y+s.Height-3, 0, 1),
+	} {
+		if !ok {
+			t.Errorf("no frame %s", side)
+		}
+	}
+}

@@ -22,6 +22,7 @@ type options struct {
 	frame  *canvas.Rectangle
 	bar    *canvas.Rectangle
 	words  []*word
+	wheel  *wheel
 }
 
 func newOptions(env *Env, texts []string, mark int, choose func(int), leave func()) *options {
@@ -29,6 +30,7 @@ func newOptions(env *Env, texts []string, mark int, choose func(int), leave func
 	for range min(len(texts), optionsShown) {
 		o.words = append(o.words, newWord("", SizeText, Ink, false))
 	}
+	o.wheel = newWheel(o.turn)
 	o.ExtendBaseWidget(o)
 	o.move(0)
 	return o
@@ -103,8 +105,9 @@ func (o *options) MouseMoved(ev *desktop.MouseEvent) {
 	}
 }
 
-func (o *options) Scrolled(ev *fyne.ScrollEvent) {
-	if ev.Scrolled.DY > 0 {
+// turn moves the mark by the mouse wheel.
+func (o *options) turn(up bool) {
+	if up {
 		o.move(-1)
 	} else {
 		o.move(1)
@@ -117,6 +120,7 @@ func (o *options) CreateRenderer() fyne.WidgetRenderer {
 	for _, w := range o.words {
 		v.objects = append(v.objects, w.Text)
 	}
+	v.objects = append(v.objects, o.wheel)
 	return v.started()
 }
 
@@ -130,6 +134,7 @@ func (o *options) minSize() fyne.Size {
 
 func (o *options) layout(size fyne.Size) {
 	put(o.frame, 0, 0, size.Width, size.Height)
+	put(o.wheel, 0, 0, size.Width, size.Height)
 	h := o.rowHeight()
 	for i, w := range o.words {
 		y := Unit(4) + float32(i)*h

@@ -48,12 +48,12 @@ func TestListFollowsPointerAndWheel(t *testing.T) {
 		t.Errorf("beyond the list marked %d", list.mark)
 	}
 	for range 20 {
-		list.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1)})
+		list.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1)})
 	}
 	if list.mark != 23 || list.first != 23-optionsShown+1 {
 		t.Errorf("after the wheel marked %d, seen from %d", list.mark, list.first)
 	}
-	list.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 1)})
+	list.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 1)})
 	if list.mark != 22 {
 		t.Errorf("back to %d", list.mark)
 	}

@@ -57,7 +57,6 @@ type RowList struct {
 	lines []*listLine
 	view  *view
 	tall  bool
-	laid  bool // has had a size: before, nothing can be scrolled
 }
 
 // NewRowList makes an empty list; empty is shown while there are no rows.
@@ -138,6 +137,10 @@ func (l *RowList) show(i int) {
 }
 
 func (l *RowList) scrollTo(i int) {
+	if l.Size().Height == 0 { // not laid out yet
+		l.first = 0
+		return
+	}
 	page := l.page()
 	l.first = max(0, min(max(min(l.first, i), i-page+1), len(l.rows)-page))
 }

@@ -44,15 +44,6 @@ func (s *Select) SetChosen(i int) {
 	s.Refresh()
 }
 
-// SetTexts replaces the entries; what is chosen stays by its number, or becomes none.
-func (s *Select) SetTexts(texts []string) {
-	s.texts = texts
-	if s.chosen >= len(texts) {
-		s.chosen = -1
-	}
-	s.Refresh()
-}
-
 // SetBad draws it as wrong.
 func (s *Select) SetBad(bad bool) { s.bad = bad; s.Refresh() }
 

@@ -136,7 +136,7 @@ func TestSelectByPointer(t *testing.T) {
 	if y := list.Position().Y; y < s.Position().Y+s.Size().Height {
 		t.Errorf("the list at %v covers the field", y)
 	}
-	list.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1)})
+	list.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1)})
 	test.TapAt(list, fyne.NewPos(20, list.rowHeight()*2.5))
 	if s.Chosen() != 2 || ModalOpen(w.Canvas()) {
 		t.Errorf("chosen %d, open %v", s.Chosen(), ModalOpen(w.Canvas()))
@@ -179,17 +179,14 @@ func TestSelectWithManyTexts(t *testing.T) {
 	textInside(t, "list", list)
 }
 
-func TestSelectReplaceTexts(t *testing.T) {
+func TestSelectOutOfRange(t *testing.T) {
 	newApp(t)
 	s := NewSelect(nil, kinds(), 4, "")
 	stage(t, s)
-	s.SetTexts(kinds()[:2])
-	if s.Chosen() != -1 {
-		t.Errorf("chosen %d of two", s.Chosen())
-	}
-	s.SetChosen(9)
-	if s.Chosen() != 1 {
-		t.Errorf("beyond the end: %d", s.Chosen())
+	for _, tc := range []struct{ set, want int }{{9, 4}, {-5, -1}, {2, 2}, {-1, -1}, {0, 0}} {
+		if s.SetChosen(tc.set); s.Chosen() != tc.want {
+			t.Errorf("%d set: %d, want %d", tc.set, s.Chosen(), tc.want)
+		}
 	}
 	s.SetBad(true)
 	if s.body.StrokeColor != lightPalette[Refused] {

@@ -62,7 +62,7 @@ func TestFrame(t *testing.T) {
 	status := NewStatusLine("F1")
 	toasts := NewToasts(env)
 	w := show(t, Light, 1, fyne.NewSize(800, 600),
-		NewFrame(NewTopBar(NewBarTitle("Daybook"), Elastic(), bar), NewRail([]fyne.CanvasObject{rail}, nil), page, status, toasts.Layer()))
+		NewFrame(topBar(NewBarTitle("Daybook"), Elastic(), bar), NewRail([]fyne.CanvasObject{rail}, nil), page, status, toasts.Layer()))
 	if got := focusOrder(w, 4); !same(got, []fyne.Focusable{page, rail, bar, page}) {
 		t.Errorf("Tab goes %v", got)
 	}
@@ -85,7 +85,7 @@ func TestStatusLine(t *testing.T) {
 	w := show(t, Light, 1, fyne.NewSize(800, 30), s)
 	for i, p := range s.parts {
 		if p.value.Hidden {
-			t.Errorf("%q is not shown in 800 units", s.Items()[i].Value)
+			t.Errorf("%q is not shown in 800 units", s.items[i].Value)
 		}
 	}
 	if s.parts[0].icon.Hidden || !s.parts[1].icon.Hidden {

@@ -43,9 +43,6 @@ func (s *StatusLine) SetItems(items ...StatusItem) {
 	s.Refresh()
 }
 
-// Items is what is said.
-func (s *StatusLine) Items() []StatusItem { return s.items }
-
 // CreateRenderer is for the toolkit.
 func (s *StatusLine) CreateRenderer() fyne.WidgetRenderer {
 	s.view = &view{owner: s, min: s.minSize, layout: s.layout, paint: s.paint}

@@ -6,7 +6,7 @@ import (
 )
 
 // wheel is a transparent layer that takes the mouse wheel for the widget it lies in. A widget that took it itself would
-// have its focus ring cut off, as the toolkit clips whatever scrolls to its own bounds.
+// have its focus ring or frame cut off, as the toolkit clips whatever scrolls to its own bounds.
 type wheel struct {
 	widget.BaseWidget
 	turn func(up bool)

@@ -60,26 +60,33 @@ func (v *viewer) look(o fyne.CanvasObject, at fyne.Position, sideways, down bool
 		return
 	}
 	if text, ok := o.(*canvas.Text); ok && text.Text != "" {
-		m := text.MinSize()
-		x := at.X < -1 || at.X+m.Width > v.size.Width+1
-		y := at.Y < -1 || at.Y+m.Height > v.size.Height+1
-		v.seen = append(v.seen, Seen{Text: text.Text, At: at, Size: m, Outside: x && !sideways || y && !down})
+		v.add(text, at, sideways, down)
 	}
-	var parts []fyne.CanvasObject
-	switch o := o.(type) {
-	case *container.Scroll:
-		both := o.Direction == container.ScrollBoth
-		sideways = sideways || both || o.Direction == container.ScrollHorizontalOnly
-		down = down || both || o.Direction == container.ScrollVerticalOnly
-		parts = test.WidgetRenderer(o).Objects()
-	case *fyne.Container:
-		parts = o.Objects
-	case fyne.Widget:
-		parts = test.WidgetRenderer(o).Objects()
+	if scroll, ok := o.(*container.Scroll); ok {
+		both := scroll.Direction == container.ScrollBoth
+		sideways = sideways || both || scroll.Direction == container.ScrollHorizontalOnly
+		down = down || both || scroll.Direction == container.ScrollVerticalOnly
 	}
-	for _, p := range parts {
+	for _, p := range parts(o) {
 		v.look(p, at.Add(p.Position()), sideways, down)
 	}
+}
+
+func (v *viewer) add(text *canvas.Text, at fyne.Position, sideways, down bool) {
+	m := text.MinSize()
+	x := at.X < -1 || at.X+m.Width > v.size.Width+1
+	y := at.Y < -1 || at.Y+m.Height > v.size.Height+1
+	v.seen = append(v.seen, Seen{Text: text.Text, At: at, Size: m, Outside: x && !sideways || y && !down})
+}
+
+func parts(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
 }
 
 // Picture writes what a window shows to the folder DAYBOOK_GALLERY names; without one it does nothing.

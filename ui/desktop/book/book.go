@@ -30,7 +30,7 @@ type Store interface {
 // Options are what the window adds to the screen.
 type Options struct {
 	// SaveSlip saves or prints the confirmation slip of a booking. It runs on the interface's goroutine. Nil: no slips.
-	SaveSlip func(booking.Record)
+	SaveSlip func(screen.Context, booking.Record)
 }
 
 // The slots of the runner. Confirming is never cancelled: its answer must reach the person.

@@ -87,10 +87,14 @@ func (s *Screen) buildPanels() {
 	}
 	v.panels = kit.NewAccordion(s.ctx.Env,
 		kit.Panel{Title: w.T("book.overview"), Note: w.T("book.overview.note"), Hint: "Ctrl+1", Body: s.newOverview()},
-		kit.Panel{Title: w.T("service.passport"), Note: note("book.passport.note", site.Passport), Hint: "Ctrl+2",
-			Body: kit.Column(rowGap, s.newPassport(), v.slots[passportPanel])},
-		kit.Panel{Title: w.T("service.biometrics"), Note: note("book.biometrics.note", site.Biometrics), Hint: "Ctrl+3",
-			Body: kit.Column(rowGap, s.newBiometrics(), v.slots[biometricsPanel])},
+		kit.Panel{
+			Title: w.T("service.passport"), Note: note("book.passport.note", site.Passport), Hint: "Ctrl+2",
+			Body: kit.Column(rowGap, s.newPassport(), v.slots[passportPanel]),
+		},
+		kit.Panel{
+			Title: w.T("service.biometrics"), Note: note("book.biometrics.note", site.Biometrics), Hint: "Ctrl+3",
+			Body: kit.Column(rowGap, s.newBiometrics(), v.slots[biometricsPanel]),
+		},
 	)
 	v.panels.Open(s.form.Panel)
 	v.panels.OnChanged = func(open int) {

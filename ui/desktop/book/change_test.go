@@ -109,6 +109,7 @@ func TestPlaceLostToAnotherProcess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d.goTo("contact.email")
 	before := d.screen.State()
 	d.ctrl(fyne.KeyReturn)
 	d.relayout()

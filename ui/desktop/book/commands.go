@@ -26,8 +26,10 @@ func (s *Screen) Commands() []screen.Command {
 		{ID: "book-openings", Shortcut: ctrl(fyne.KeyD), Key: "Ctrl+D", Run: s.toOpenings, Enabled: service},
 		{ID: "book-read-notice", Shortcut: ctrl(fyne.KeyR), Key: "Ctrl+R", Run: s.readNotice, Enabled: service},
 		{ID: "book-confirm", Shortcut: ctrl(fyne.KeyReturn), Key: "Ctrl+Enter", Run: s.confirm, Enabled: service},
-		{ID: "book-slip", Shortcut: ctrl(fyne.KeyP), Key: "Ctrl+P", Run: s.slip,
-			Enabled: func() bool { return s.booked != nil && s.options.SaveSlip != nil }},
+		{
+			ID: "book-slip", Shortcut: ctrl(fyne.KeyP), Key: "Ctrl+P", Run: s.slip,
+			Enabled: func() bool { return s.booked != nil && s.options.SaveSlip != nil },
+		},
 		{ID: "book-start-over", Shortcut: ctrl(fyne.KeyN), Key: "Ctrl+N", Run: s.startOver},
 	}
 }

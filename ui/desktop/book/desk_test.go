@@ -1,7 +1,9 @@
 package book_test
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -62,6 +64,8 @@ type desk struct {
 	words  *translations.Words
 	after  []*timer
 	folder string
+
+	pictures map[[sha256.Size]byte]string // by what they show
 }
 
 type timer struct {
@@ -112,7 +116,7 @@ func deskWith(t testing.TB, at site.Site, words *translations.Words) *desk {
 
 // with opens the screen anew on a store.
 func (d *desk) with(s book.Store) {
-	d.screen = book.New(s, book.Options{SaveSlip: func(r booking.Record) { d.slips = append(d.slips, r) }})
+	d.screen = book.New(s, book.Options{SaveSlip: func(_ screen.Context, r booking.Record) { d.slips = append(d.slips, r) }})
 	d.build()
 	d.screen.Enter()
 	d.drain()
@@ -221,20 +225,21 @@ func (d *desk) day(date calendar.Date) []booking.Record {
 	return list
 }
 
-// picture saves what the window shows to the folder DAYBOOK_GALLERY names, if it does.
+// picture draws what the window shows, and saves it to the folder DAYBOOK_GALLERY names, if it does.
 func (d *desk) picture(name string) {
 	d.t.Helper()
-	dir := os.Getenv("DAYBOOK_GALLERY")
-	if dir == "" {
-		return
-	}
 	d.relayout()
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
+	var data bytes.Buffer
+	if err := png.Encode(&data, d.window.Canvas().Capture()); err != nil {
 		d.t.Fatal(err)
 	}
-	defer func() { _ = f.Close() }()
-	if err := png.Encode(f, d.window.Canvas().Capture()); err != nil {
-		d.t.Fatal(err)
+	if d.pictures == nil {
+		d.pictures = map[[sha256.Size]byte]string{}
+	}
+	d.pictures[sha256.Sum256(data.Bytes())] = name
+	if dir := os.Getenv("DAYBOOK_GALLERY"); dir != "" {
+		if err := os.WriteFile(filepath.Join(dir, name+".png"), data.Bytes(), 0o600); err != nil {
+			d.t.Fatal(err)
+		}
 	}
 }

@@ -121,7 +121,7 @@ func (s *Screen) slip() {
 				s.ctx.Fail(err)
 				return
 			}
-			s.options.SaveSlip(record)
+			s.options.SaveSlip(s.ctx, record)
 		}
 	})
 }

@@ -98,7 +98,7 @@ func (s *Screen) answered(a answer) {
 	}
 	if len(s.form.Chosen) > 0 && a.chosen == nil {
 		old := s.form.Chosen[0]
-		s.lost = fault.New("booking.place-taken", "Start", old.Start, "Date", old.Date)
+		s.lost = fault.New("booking.no-longer-fits", "Start", old.Start, "Date", old.Date)
 	}
 	s.form.Chosen = a.chosen
 	s.showOpenings()

@@ -124,7 +124,7 @@ func TestChosenTimeFollowsTheParty(t *testing.T) {
 	if s := d.screen.State(); len(s.Chosen) != 0 || s.Count != 3 {
 		t.Errorf("three fit before lunch: %v, %d", s.Chosen, s.Count)
 	}
-	said := d.words.Fault(fault.New("booking.place-taken", "Start", calendar.Minute(690), "Date", october5))
+	said := d.words.Fault(fault.New("booking.no-longer-fits", "Start", calendar.Minute(690), "Date", october5))
 	if !strings.Contains(strings.Join(d.texts(), " "), said) {
 		t.Errorf("%q is not said", said)
 	}

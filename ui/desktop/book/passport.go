@@ -26,8 +26,10 @@ func (s *Screen) newPassport() fyne.CanvasObject {
 	r.count.OnKey = r.step
 	r.count.OnChanged = r.typed
 	r.count.OnBlur = r.show
-	texts := []string{w.T("book.travel.none"), w.T("book.travel.over-45"), w.T("book.travel.6-to-45"),
-		w.T("book.travel.3-to-5"), w.T("book.travel.within-2")}
+	texts := []string{
+		w.T("book.travel.none"), w.T("book.travel.over-45"), w.T("book.travel.6-to-45"),
+		w.T("book.travel.3-to-5"), w.T("book.travel.within-2"),
+	}
 	band := kit.NewSelect(env, texts, slices.Index(booking.Bands(), s.form.Travel), w.T("book.travel.choose"))
 	band.OnChanged = func(i int) {
 		s.form.Travel = booking.Bands()[i]
@@ -39,7 +41,7 @@ func (s *Screen) newPassport() fyne.CanvasObject {
 	s.view.travel = r
 	s.view.top[passportPanel] = []*field{rowField("persons", r.count, countRow), rowField("travel", band, bandRow)}
 	r.show()
-	return newFold([]part{{0, 19, 0}, {2, 26, 0}, {2, 24, 22}}, countRow, bandRow, r.here)
+	return newFold([]part{{0, 17, 0}, {4, 24, 0}, {5, 24, 22}}, countRow, bandRow, r.here)
 }
 
 // show puts the number of applications into its field.
@@ -81,8 +83,10 @@ func (s *Screen) tiers() string {
 	}
 	var list []string
 	for _, tier := range []struct{ code, words string }{
-		{"urgent", w.T("book.tier.urgent")}, {"express", w.T("book.tier.express", days)},
-		{"pickup10", w.T("book.tier.pickup10")}, {"mail20", w.T("book.tier.mail20")},
+		{"urgent", w.T("book.tier.urgent")},
+		{"express", w.T("book.tier.express", days)},
+		{"pickup10", w.T("book.tier.pickup10")},
+		{"mail20", w.T("book.tier.mail20")},
 	} {
 		if at.Tier(tier.code) {
 			list = append(list, tier.words)

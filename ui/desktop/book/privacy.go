@@ -76,6 +76,9 @@ func (s *Screen) understood(on bool) {
 		return
 	}
 	delete(s.form.Read, service)
+	if s.form.Read == nil { // as after an old draft
+		s.form.Read = map[site.Service]Reading{}
+	}
 	if on {
 		s.form.Read[service] = Reading{site.CurrentNotice(service).Version, string(s.ctx.Words.Language())}
 	}

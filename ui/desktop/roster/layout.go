@@ -104,6 +104,8 @@ func (l *flow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 	if l.narrow(tools) {
 		o[0].Resize(fyne.NewSize(size.Width, head.Height))
+		head = o[0].MinSize()
+		o[0].Resize(fyne.NewSize(size.Width, head.Height))
 		l.place(tools, size.Width, true)
 		for _, tool := range tools {
 			tool.Move(tool.Position().AddXY(0, head.Height+kit.Unit(kit.Gap)))
@@ -111,7 +113,9 @@ func (l *flow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	row := l.row(tools)
-	o[0].Resize(fyne.NewSize(size.Width-row-kit.Unit(kit.Group), head.Height))
+	beside := size.Width - row - kit.Unit(kit.Group)
+	o[0].Resize(fyne.NewSize(beside, head.Height))
+	o[0].Resize(fyne.NewSize(beside, o[0].MinSize().Height)) // what wraps knows its height only now
 	l.place(tools, row+1, true)
 	for _, tool := range tools {
 		tool.Move(tool.Position().AddXY(size.Width-row, (size.Height-tool.Size().Height)/2))

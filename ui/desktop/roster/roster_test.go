@@ -57,8 +57,10 @@ func newStage(t *testing.T, s *shelf, width float32) *stage {
 		t.Fatal(err)
 	}
 	st := &stage{shelf: s, queue: uitest.NewQueue(monday), window: test.NewTempWindow(t, nil)}
-	st.Screen = New(Options{Store: s, WordsIn: catalogue.In, Folder: t.TempDir(),
-		Print: func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) { return nil, nil }})
+	st.Screen = New(Options{
+		Store: s, WordsIn: catalogue.In, Folder: t.TempDir(),
+		Print: func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) { return nil, nil },
+	})
 	env := &kit.Env{OnKey: st.Key, OnRune: st.Rune}
 	env.Attach(st.window.Canvas())
 	st.window.SetContent(st.Build(screen.Context{
@@ -90,8 +92,10 @@ func row(held bool, status booking.Status, persons ...booking.Person) roster.Row
 	for _, p := range persons {
 		r.Booking.Facts.Kinds = append(r.Booking.Facts.Kinds, p.Kind)
 	}
-	r.Details = booking.Details{Persons: persons, Contact: booking.Contact{Given: "Flora", Family: "MacDonald", Phone: "705-555-0142"},
-		Confirmation: "4F3K9TQW", Needs: []string{"asl", "interpreter:Inuktitut", "a quiet room"}}
+	r.Details = booking.Details{
+		Persons: persons, Contact: booking.Contact{Given: "Flora", Family: "MacDonald", Phone: "705-555-0142"},
+		Confirmation: "4F3K9TQW", Needs: []string{"asl", "interpreter:Inuktitut", "a quiet room"},
+	}
 	return r
 }
 
@@ -103,18 +107,32 @@ func TestCells(t *testing.T) {
 		width float32
 		want  string
 	}{
-		{"wide", row(true, booking.Booked, child, child), 1366,
-			"9:10 a.m.|2, 4|Tremblay, Zoé +1|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Booked"},
-		{"narrow", row(true, booking.Booked, child), 900,
-			"9:10 a.m./counter 2, 4|Tremblay, Zoé/FR · Passport · child|705-555-0142/4F3K-9TQW|Booked/ASL; Interpreter: Inuktitut; a quiet room"},
-		{"lost its place", row(false, booking.Booked, child), 1366,
-			"9:10 a.m.|2, 4|Tremblay, Zoé|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|No place!"},
-		{"undone", row(true, booking.Withdrawn, child), 1366,
-			"9:10 a.m.|2, 4|Tremblay, Zoé|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Undone!"},
-		{"one name", row(true, booking.Booked, booking.Person{Given: "Aglukark", Kind: booking.Adult}), 1366,
-			"9:10 a.m.|2, 4|Aglukark|Passport · adult|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Booked"},
-		{"withheld", roster.Row{Booking: booking.Booking{Status: booking.Booked, Held: true, Facts: booking.Facts{Service: site.Biometrics, Language: "en"}}, Sealed: true}, 1366,
-			"–||Details withheld|Biometrics|EN||||Booked"},
+		{
+			"wide", row(true, booking.Booked, child, child), 1366,
+			"9:10 a.m.|2, 4|Tremblay, Zoé +1|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Booked",
+		},
+		{
+			"narrow", row(true, booking.Booked, child), 900,
+			"9:10 a.m./counter 2, 4|Tremblay, Zoé/FR · Passport · child|705-555-0142/4F3K-9TQW|Booked/ASL; Interpreter: Inuktitut; a quiet room",
+		},
+		{
+			"lost its place", row(false, booking.Booked, child), 1366,
+			"9:10 a.m.|2, 4|Tremblay, Zoé|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|No place!",
+		},
+		{
+			"undone", row(true, booking.Withdrawn, child), 1366,
+			"9:10 a.m.|2, 4|Tremblay, Zoé|Passport · child|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Undone!",
+		},
+		{
+			"one name", row(true, booking.Booked, booking.Person{Given: "Aglukark", Kind: booking.Adult}), 1366,
+			"9:10 a.m.|2, 4|Aglukark|Passport · adult|FR|705-555-0142|ASL; Interpreter: Inuktitut; a quiet room|4F3K-9TQW|Booked",
+		},
+		{
+			"withheld",
+			roster.Row{Booking: booking.Booking{Status: booking.Booked, Held: true, Facts: booking.Facts{Service: site.Biometrics, Language: "en"}}, Sealed: true},
+			1366,
+			"–||Details withheld|Biometrics|EN||||Booked",
+		},
 	} {
 		s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{c.row}}}, c.width)
 		uitest.Relayout()
@@ -219,8 +237,10 @@ func TestTodayMovesWithTheClock(t *testing.T) {
 func TestRecordSaysEverything(t *testing.T) {
 	r := row(true, booking.Cancelled, booking.Person{Given: "Zoé", Family: "Tremblay", Application: "V304512877", LetterDate: calendar.NewDate(2026, 9, 12)})
 	record := booking.Record{Booking: r.Booking, Details: r.Details, History: []booking.Event{
-		{At: monday, Kind: "booked", Places: r.Booking.Facts.Places}, {At: monday.Add(time.Hour), Kind: "moved", Undone: true, Words: "the bus was late"},
-		{At: monday.Add(2 * time.Hour), Kind: "cancelled", Reason: "family"}, {At: monday, Kind: "of-a-later-version"},
+		{At: monday, Kind: "booked", Places: r.Booking.Facts.Places},
+		{At: monday.Add(time.Hour), Kind: "moved", Undone: true, Words: "the bus was late"},
+		{At: monday.Add(2 * time.Hour), Kind: "cancelled", Reason: "family"},
+		{At: monday, Kind: "of-a-later-version"},
 	}}
 	record.Reason = "family"
 	record.Details.Notes, record.Details.Contact.Email = "Ring twice", "flora@example.ca"
@@ -228,8 +248,10 @@ func TestRecordSaysEverything(t *testing.T) {
 	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{r}}, record: record}, 1366)
 	uitest.Press(s.window, fyne.KeyReturn)
 	s.queue.Drain()
-	for _, text := range []string{"4F3K-9TQW", "Flora MacDonald", "Cancelled – Family reasons", "Zoé Tremblay · V304512877 · letter of September 12, 2026", "flora@example.ca",
-		"Ring twice", "This telephone number looks unusual.", "9:10–9:40 a.m. · counter 2, 4", "October 5, 2026, 9:12 a.m. – Booked", "Moved (taken back later) · the bus was late", "French"} {
+	for _, text := range []string{
+		"4F3K-9TQW", "Flora MacDonald", "Cancelled – Family reasons", "Zoé Tremblay · V304512877 · letter of September 12, 2026", "flora@example.ca",
+		"Ring twice", "This telephone number looks unusual.", "9:10–9:40 a.m. · counter 2, 4", "October 5, 2026, 9:12 a.m. – Booked", "Moved (taken back later) · the bus was late", "French",
+	} {
 		s.says(t, text)
 	}
 }

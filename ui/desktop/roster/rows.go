@@ -18,7 +18,7 @@ func (s *Screen) columns(compact bool) []kit.RowColumn {
 		return kit.RowColumn{Title: s.ctx.Words.T("roster.column." + name), Weight: weight}
 	}
 	if compact {
-		return []kit.RowColumn{column("time", 1.5), column("name", 3.6), column("phone", 1.9), column("status", 2.2)}
+		return []kit.RowColumn{column("time", 1.3), column("name", 3.2), column("phone", 1.8), column("status", 2.7)}
 	}
 	return []kit.RowColumn{
 		column("time", 1), column("counter", 0.85), column("name", 2.2), column("service", 2.5), column("language", 0.75),

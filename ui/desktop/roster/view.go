@@ -26,7 +26,7 @@ type view struct {
 func (s *Screen) newView() *view {
 	v := &view{}
 	t := s.ctx.Words.T
-	v.title, v.summary = kit.NewHeading(""), kit.NewNote("").As(kit.Truncate)
+	v.title, v.summary = kit.NewHeading(""), kit.NewNote("")
 	v.notice = kit.NewNotice(kit.ToneLate, "")
 	v.notice.Hide()
 	button := func(id, key string, run func()) *kit.Button {

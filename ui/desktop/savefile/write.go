@@ -26,9 +26,9 @@ func Write(path string, replace bool, fill func(io.Writer) error) error {
 	if err != nil {
 		return unwritable(path)
 	}
-	defer os.Remove(draft.Name()) // gone already if all went well
+	defer func() { _ = os.Remove(draft.Name()) }() // gone already if all went well
 	if err := fill(draft); err != nil {
-		draft.Close()
+		_ = draft.Close()
 		if errors.As(err, new(*fs.PathError)) {
 			return unwritable(path)
 		}

@@ -52,7 +52,8 @@ func TestWrite(t *testing.T) {
 	}
 	holds("two")
 	broken := errors.New("no ink")
-	if err := savefile.Write(path, true, func(w io.Writer) error { io.WriteString(w, "half"); return broken }); !errors.Is(err, broken) {
+	half := func(w io.Writer) error { return errors.Join(text("half")(w), broken) }
+	if err := savefile.Write(path, true, half); !errors.Is(err, broken) {
 		t.Errorf("a failed filling is %v", err)
 	}
 	holds("two")

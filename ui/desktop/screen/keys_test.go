@@ -13,8 +13,13 @@ func TestKeyName(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ key, en, fr string }{
-		{"", "", ""}, {"F1", "F1", "F1"}, {"Ctrl+S", "Ctrl+S", "Ctrl+S"}, {"Alt+←", "Alt+←", "Alt+←"},
-		{"Ctrl+Shift+L", "Ctrl+Shift+L", "Ctrl+Maj+L"}, {"Ctrl+Enter", "Ctrl+Enter", "Ctrl+Entrée"}, {"Esc", "Esc", "Échap"},
+		{"", "", ""},
+		{"F1", "F1", "F1"},
+		{"Ctrl+S", "Ctrl+S", "Ctrl+S"},
+		{"Alt+←", "Alt+←", "Alt+←"},
+		{"Ctrl+Shift+L", "Ctrl+Shift+L", "Ctrl+Maj+L"},
+		{"Ctrl+Enter", "Ctrl+Enter", "Ctrl+Entrée"},
+		{"Esc", "Esc", "Échap"},
 	} {
 		if got := screen.KeyName(catalogue.In(translations.English), c.key); got != c.en {
 			t.Errorf("%s is %s in English", c.key, got)

@@ -31,7 +31,8 @@ func New(env *kit.Env, words *translations.Words, sites []site.Site, selected st
 	lang := string(words.Language())
 	slices.SortStableFunc(l.sites, func(a, b site.Site) int { return strings.Compare(fold(a.Name.In(lang)), fold(b.Name.In(lang))) })
 	l.Rows = kit.NewRowList(env, []kit.RowColumn{
-		{Title: words.T("sites.column.name"), Weight: 5}, {Title: words.T("sites.column.city"), Weight: 2},
+		{Title: words.T("sites.column.name"), Weight: 5},
+		{Title: words.T("sites.column.city"), Weight: 2},
 		{Title: words.T("sites.column.number"), Weight: 1},
 	}, kit.NewEmpty(words.T("sites.none"), words.T("sites.none-todo"), nil))
 	choose := func(id string) {

@@ -51,8 +51,8 @@ func (w *Welcome) pick() {
 		w.redraw()
 		w.Enter()
 	}, w.ctx.Window)
-	d.Resize(w.ctx.Window.Canvas().Size())
 	kit.Veiled(w.ctx.Env, w.ctx.Window.Canvas(), d, nil)
+	d.Resize(w.ctx.Window.Canvas().Size()) // only once it is shown
 }
 
 func (w *Welcome) readPath() {

@@ -72,8 +72,10 @@ func (w *Welcome) setUp() {
 		w.recovery, err = w.o.Store.SetUp(passphrase)
 		return err
 	}, func() {
-		w.proposed, w.again = "", ""
-		w.takeIn(func() { w.to(stepRecovery) })
+		w.takeIn(func() {
+			w.proposed, w.again = "", ""
+			w.to(stepRecovery)
+		})
 	})
 }
 
@@ -96,7 +98,7 @@ func (w *Welcome) work(do func(context.Context) error, then func()) {
 			}
 			w.wrong = err
 			if w.step == stepPassphrase && w.recovery != "" {
-				w.step = stepSite
+				w.step, w.proposed, w.again = stepSite, "", ""
 			}
 			w.redraw()
 			w.Enter()

@@ -1,0 +1,413 @@
+package desktop
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/uuid"
+
+	"daybook/model/calendar"
+	"daybook/model/fault"
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
+	"daybook/ui/uitest"
+)
+
+// drawer is a store without a disk.
+type drawer struct {
+	slate
+	sample, locked, changed bool
+	checked                 error
+	sites                   []site.Site
+	sitesErr                error
+}
+
+func (d *drawer) Keyed() bool                                               { return true }
+func (d *drawer) SetUp(string) (string, error)                              { return "", nil }
+func (d *drawer) SetUpSample() error                                        { return nil }
+func (d *drawer) ImportSites(context.Context, uuid.UUID, []site.Site) error { return nil }
+func (d *drawer) Unlock(string) error                                       { d.locked = false; return nil }
+func (d *drawer) UnlockRecovery(string) error                               { return nil }
+func (d *drawer) Damaged() error                                            { return nil }
+func (d *drawer) Sample() bool                                              { return d.sample }
+func (d *drawer) UnlockSample() error                                       { return fault.New("vault.records-damaged") }
+func (d *drawer) Locked() bool                                              { return d.locked }
+func (d *drawer) Lock()                                                     { d.locked = true }
+func (d *drawer) Sites() ([]site.Site, error)                               { return d.sites, d.sitesErr }
+func (d *drawer) CheckFile(context.Context) error                           { return d.checked }
+func (d *drawer) Changed(context.Context) (bool, error) {
+	was := d.changed
+	d.changed = false
+	return was, nil
+}
+
+// page is a screen that records what happens to it.
+type page struct {
+	calls   []string
+	ctx     screen.Context
+	extra   bool // a second field, in French only
+	first   *kit.Entry
+	enabled bool
+}
+
+func (p *page) note(what string)           { p.calls = append(p.calls, what) }
+func (p *page) Enter()                     { p.note("enter") }
+func (p *page) Leave()                     { p.note("leave") }
+func (p *page) Forget()                    { p.note("forget") }
+func (p *page) Changed()                   { p.note("changed") }
+func (p *page) OpenAt(args any)            { p.note(fmt.Sprint("at ", args)) }
+func (p *page) Rune(r rune) bool           { p.note("rune " + string(r)); return true }
+func (p *page) Key(ev *fyne.KeyEvent) bool { return ev.Name == fyne.KeyF9 }
+
+func (p *page) Build(ctx screen.Context) fyne.CanvasObject {
+	p.ctx = ctx
+	p.note("build " + string(ctx.Words.Language()))
+	p.first = kit.NewEntry(ctx.Env, 20)
+	objects := []fyne.CanvasObject{p.first}
+	if p.extra && ctx.Words.Language() == translations.French {
+		objects = append(objects, kit.NewEntry(ctx.Env, 20))
+	}
+	return kit.Pad(kit.Group, kit.Group, kit.Column(kit.Gap, objects...))
+}
+
+func (p *page) Commands() []screen.Command {
+	return []screen.Command{
+		{
+			ID: "roster-save", Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, Key: "Ctrl+S",
+			Run: func() { p.note("save") }, Enabled: func() bool { return p.enabled },
+		},
+		{ID: "roster-reload", Key: "F5", Run: func() { p.note("reload") }},
+	}
+}
+
+// take gives the calls since it was asked last.
+func (p *page) take() string {
+	calls := strings.Join(p.calls, ", ")
+	p.calls = nil
+	return calls
+}
+
+type rig struct {
+	*Desktop
+	t        *testing.T
+	store    *drawer
+	queue    *uitest.Queue
+	one, two *page
+	log      bytes.Buffer
+}
+
+func place(id, name string) site.Site {
+	return site.Site{ID: id, Name: calendar.Text{EN: name, FR: name + " (FR)"}, Zone: "America/Toronto"}
+}
+
+func newRig(t *testing.T, change func(*rig)) *rig {
+	t.Helper()
+	catalogue, err := translations.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &rig{t: t, store: &drawer{slate: slate{kept: map[string]string{}}}, one: &page{}, two: &page{}}
+	r.queue = uitest.NewQueue(time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC))
+	r.store.sites = []site.Site{place("1", "Sudbury"), place("2", "Hamilton")}
+	if change != nil {
+		change(r)
+	}
+	r.Desktop = New(Options{
+		App: test.NewTempApp(t), Store: r.store, Catalogue: catalogue, Runner: r.queue.Runner(), Now: r.queue.Now, After: r.queue.After,
+		Language: translations.English, Screens: []Place{{screen.Book, r.one}, {screen.Roster, r.two}},
+		Delay: func(int) time.Duration { return 0 }, Attempts: noAttempts{}, Log: slog.New(slog.NewTextHandler(&r.log, nil)),
+	})
+	r.Show()
+	r.queue.Drain()
+	return r
+}
+
+type noAttempts struct{}
+
+func (noAttempts) Failures() (int, time.Time, error) { return 0, time.Time{}, nil }
+func (noAttempts) Failed() error                     { return nil }
+func (noAttempts) Passed() error                     { return nil }
+
+func (r *rig) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
+	uitest.Press(r.window, key, mods...)
+	r.queue.Drain()
+}
+
+func (r *rig) says(text string, want bool) {
+	r.t.Helper()
+	if uitest.Says(r.window, text) != want {
+		r.t.Errorf("says %q: %v", text, !want)
+	}
+}
+
+func TestGoingBetweenScreens(t *testing.T) {
+	r := newRig(t, nil)
+	if got := r.one.take(); got != "build en, enter" {
+		t.Errorf("shown first: %s", got)
+	}
+	r.press(fyne.Key2, fyne.KeyModifierAlt)
+	if one, two := r.one.take(), r.two.take(); one != "leave" || two != "build en, enter" {
+		t.Errorf("first: %s; second: %s", one, two)
+	}
+	r.two.ctx.Open(screen.Book, calendar.NewDate(2026, 10, 7))
+	if got := r.one.take(); got != "build en, at 2026-10-07, enter" {
+		t.Errorf("opened at a date: %s", got)
+	}
+	r.one.ctx.Open("nowhere", nil)
+	if got := r.one.take(); got != "" || r.current != 0 {
+		t.Errorf("a screen that is not there: %s", got)
+	}
+	if !r.frame.rail[0].Selected() || r.frame.rail[1].Selected() {
+		t.Error("the rail marks another screen")
+	}
+}
+
+func TestLanguageWhenTheFieldsAreOthers(t *testing.T) {
+	r := newRig(t, func(r *rig) { r.one.extra = true })
+	r.window.Canvas().Focus(r.one.first)
+	r.one.take()
+	r.press(fyne.KeyL, fyne.KeyModifierControl)
+	if got := r.one.take(); got != "build fr, enter" {
+		t.Errorf("a screen with other fields finds its focus by itself: %s", got)
+	}
+	r.speak(translations.French)
+	if got := r.one.take(); got != "" {
+		t.Errorf("the language it has already: %s", got)
+	}
+}
+
+func TestCommandsAskWhetherTheyMay(t *testing.T) {
+	r := newRig(t, nil)
+	r.one.take()
+	r.press(fyne.KeyS, fyne.KeyModifierControl)
+	r.one.enabled = true
+	r.press(fyne.KeyS, fyne.KeyModifierControl)
+	r.press(fyne.KeyF5)
+	r.press(fyne.KeyF9) // the screen's own
+	uitest.TypeRune(r.window, '7')
+	if got := r.one.take(); got != "save, reload, rune 7" {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestEscPutsToastsAway(t *testing.T) {
+	r := newRig(t, nil)
+	r.one.ctx.Toast(kit.ToneDone, "Kept.")
+	r.says("Kept.", true)
+	r.press(fyne.KeyL, fyne.KeyModifierControl)
+	r.says("Kept.", true)
+	r.press(fyne.KeyEscape)
+	r.says("Kept.", false)
+}
+
+func TestFailuresAreSaidAndLogged(t *testing.T) {
+	r := newRig(t, nil)
+	r.log.Reset()
+	r.one.ctx.Fail(nil)
+	r.one.ctx.Fail(fmt.Errorf("looking: %w", context.Canceled))
+	if r.log.Len() > 0 || kit.ModalOpen(r.window.Canvas()) {
+		t.Error("what was cancelled is no failure")
+	}
+	r.one.ctx.Fail(fmt.Errorf("saving: %w", fault.New("store.disk-full", "Name", "Zoé Tremblay")))
+	r.says("The disk is full.", true)
+	if text := r.log.String(); !strings.Contains(text, "code=store.disk-full") || strings.Contains(text, "Tremblay") {
+		t.Errorf("logged %s", text)
+	}
+	r.press(fyne.KeyReturn)
+	r.one.ctx.Fail(errors.New("socket 7"))
+	r.says("Something went wrong.", true)
+	r.says("socket", false)
+}
+
+func TestLockForgetsRealDataOnly(t *testing.T) {
+	for _, sample := range []bool{false, true} {
+		r := newRig(t, func(r *rig) { r.store.sample = sample })
+		r.one.take()
+		r.one.ctx.Toast(kit.ToneDone, "Zoé Tremblay is booked.")
+		r.lock()
+		r.lock() // twice does no harm
+		forgot := strings.Contains(r.one.take(), "forget") && strings.Contains(r.two.take(), "forget")
+		if forgot == sample || r.store.locked == sample {
+			t.Errorf("sample %v: forgot %v, locked %v", sample, forgot, r.store.locked)
+		}
+		r.says("Tremblay", false)
+		r.open(screen.Roster, nil)
+		if r.two.take() != "" || len(r.frame.rail) > 0 {
+			t.Error("a screen behind the lock was opened")
+		}
+	}
+}
+
+func TestSampleWhoseKeyIsGone(t *testing.T) {
+	r := newRig(t, func(r *rig) { r.store.sample, r.store.locked = true, true })
+	r.says("Recovery code", false)
+	r.says("Passphrase", true) // the way that is left
+	if !strings.Contains(r.log.String(), "vault.records-damaged") {
+		t.Errorf("logged %s", r.log.String())
+	}
+}
+
+func TestSitesThatCannotBeRead(t *testing.T) {
+	r := newRig(t, func(r *rig) { r.store.sites, r.store.sitesErr = nil, errors.New("disk") })
+	if r.log.Len() == 0 {
+		t.Error("nothing is logged")
+	}
+	r.says("Which sites?", true)
+}
+
+func TestDamageFoundLater(t *testing.T) {
+	r := newRig(t, func(r *rig) { r.store.checked = fault.New("store.damaged") })
+	r.says("The database is damaged.", true)
+	r.says("damaged, reading only", true)
+}
+
+func TestTheFileIsBeingChecked(t *testing.T) {
+	r := newRig(t, nil)
+	r.known.file = fileChecking
+	r.sayKnown()
+	r.says("being checked…", true)
+	r.checkFile()
+	r.queue.Drain()
+	r.says("sound", true)
+}
+
+func TestOnlyTheScreenInFrontIsToldOfChanges(t *testing.T) {
+	r := newRig(t, nil)
+	r.one.take()
+	r.queue.Advance(3 * time.Second)
+	if got := r.one.take(); got != "" {
+		t.Errorf("told of nothing: %s", got)
+	}
+	r.store.changed = true
+	r.queue.Advance(time.Second)
+	if one, two := r.one.take(), r.two.take(); one != "changed" || two != "" {
+		t.Errorf("first: %s; second: %s", one, two)
+	}
+}
+
+func TestTheClockIsWatched(t *testing.T) {
+	for seen, back := range map[string]bool{
+		"": false, "rubbish": false, "2026-10-05T13:00:00Z": false, "2026-10-05T13:20:00Z": false, "2026-10-05T13:23:00Z": true, "2030-01-01T00:00:00Z": true,
+	} {
+		r := newRig(t, func(r *rig) { r.store.kept[settingClock] = seen })
+		if r.known.clockBack != back {
+			t.Errorf("seen %s: back %v", seen, r.known.clockBack)
+		}
+		if kept := r.store.kept[settingClock]; back != (kept == seen) && kept != "2026-10-05T13:12:00Z" {
+			t.Errorf("seen %s, kept %s", seen, kept)
+		}
+	}
+}
+
+func TestMovingToAnotherSite(t *testing.T) {
+	r := newRig(t, nil)
+	r.says("Sudbury", true)
+	r.one.take()
+	r.press(fyne.KeyO, fyne.KeyModifierControl)
+	r.press(fyne.KeyUp)
+	r.press(fyne.KeyReturn)
+	r.says("Hamilton", true)
+	if got := r.one.take(); got != "leave, build en, enter" || r.one.ctx.Site.ID != "2" || r.store.kept[settingSite] != "2" {
+		t.Errorf("%s at %s, kept %s", got, r.one.ctx.Site.ID, r.store.kept[settingSite])
+	}
+	r.store.sitesErr = errors.New("disk")
+	r.chooseSite()
+	r.says("That did not work", true)
+}
+
+func TestTextSizeStaysInItsBounds(t *testing.T) {
+	r := newRig(t, nil)
+	for range 20 {
+		r.press(fyne.KeyEqual, fyne.KeyModifierControl)
+	}
+	if r.percent() != 200 {
+		t.Errorf("at most %d %%", r.percent())
+	}
+	for range 20 {
+		r.press(fyne.KeyMinus, fyne.KeyModifierControl)
+	}
+	if r.percent() != 100 || r.store.kept[settingText] != "100" {
+		t.Errorf("at least %d %%, kept %s", r.percent(), r.store.kept[settingText])
+	}
+}
+
+func TestThemesGoRound(t *testing.T) {
+	r := newRig(t, nil)
+	var seen []string
+	for range 4 {
+		r.press(fyne.KeyT, fyne.KeyModifierControl, fyne.KeyModifierShift)
+		seen = append(seen, r.store.kept[settingTheme])
+	}
+	if want := []string{"dark", "contrast", "light", "dark"}; !slices.Equal(seen, want) {
+		t.Errorf("%v", seen)
+	}
+	r.setLook(kit.HighContrast)
+	if lookNamed("contrast") != kit.HighContrast || lookNamed("pink") != kit.Light || kit.Colour(kit.Canvas) != kit.NewTheme(kit.HighContrast, 1).Color(kit.Canvas, 0) {
+		t.Error("a theme by name")
+	}
+}
+
+func TestRememberedSize(t *testing.T) {
+	for kept, want := range map[string]fyne.Size{
+		"": usualSize, "1024x768": fyne.NewSize(1024, 768), "10x10": usualSize, "99999x800": usualSize, "NaNxNaN": usualSize,
+		"-5x-5": usualSize, "1024": usualSize, "+Infx800": usualSize,
+	} {
+		r := newRig(t, func(r *rig) { r.store.kept[settingSize] = kept })
+		if got := r.rememberedSize(); got != want {
+			t.Errorf("%q: %v", kept, got)
+		}
+	}
+	if got := sizeText(fyne.NewSize(1024.4, 767.6)); got != "1024x768" {
+		t.Errorf("written as %s", got)
+	}
+}
+
+func TestTheBarKeepsItsPartsApart(t *testing.T) {
+	r := newRig(t, func(r *rig) {
+		r.store.sites = []site.Site{place("1", "Centre Service Canada de Saint-Jean-sur-Richelieu et services de passeport de la Montérégie")}
+	})
+	for _, width := range []float32{800, 1024, 1366, 2000} {
+		r.window.Resize(fyne.NewSize(width, 700))
+		uitest.Relayout()
+		var end float32
+		for _, seen := range uitest.Texts(r.window) {
+			if seen.At.Y > 40 || seen.Text == "" {
+				continue
+			}
+			if seen.Outside {
+				t.Errorf("at %v %q is clipped", width, seen.Text)
+			}
+			end = max(end, seen.At.X+seen.Size.Width)
+		}
+		if end < width-60 || end > width {
+			t.Errorf("at %v the bar ends at %v", width, end)
+		}
+	}
+}
+
+func TestClosingRemembersAndStops(t *testing.T) {
+	r := newRig(t, nil)
+	r.window.Resize(fyne.NewSize(1200, 720))
+	r.one.take()
+	r.close()
+	if r.store.kept[settingSize] != "1200x720" || r.one.take() != "leave" {
+		t.Errorf("kept %s", r.store.kept[settingSize])
+	}
+	r.store.changed = true
+	r.queue.Advance(time.Minute)
+	if got := r.one.take(); got != "" {
+		t.Errorf("still at work after closing: %s", got)
+	}
+}
