@@ -10,10 +10,20 @@ var weekdays = []struct {
 	name string
 	day  time.Weekday
 }{
-	{"monday", time.Monday}, {"tuesday", time.Tuesday}, {"wednesday", time.Wednesday}, {"thursday", time.Thursday},
-	{"friday", time.Friday}, {"saturday", time.Saturday}, {"sunday", time.Sunday},
-	{"lundi", time.Monday}, {"mardi", time.Tuesday}, {"mercredi", time.Wednesday}, {"jeudi", time.Thursday},
-	{"vendredi", time.Friday}, {"samedi", time.Saturday}, {"dimanche", time.Sunday},
+	{"monday", time.Monday},
+	{"tuesday", time.Tuesday},
+	{"wednesday", time.Wednesday},
+	{"thursday", time.Thursday},
+	{"friday", time.Friday},
+	{"saturday", time.Saturday},
+	{"sunday", time.Sunday},
+	{"lundi", time.Monday},
+	{"mardi", time.Tuesday},
+	{"mercredi", time.Wednesday},
+	{"jeudi", time.Thursday},
+	{"vendredi", time.Friday},
+	{"samedi", time.Saturday},
+	{"dimanche", time.Sunday},
 }
 
 var namedDays = []struct {

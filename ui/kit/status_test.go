@@ -11,8 +11,11 @@ func TestStatusLineGivesWayFromTheEnd(t *testing.T) {
 	newApp(t)
 	s := NewStatusLine("F1 touches")
 	items := []StatusItem{
-		{"", "Enregistré à 9 h 11", ToneDone}, {"Copie", "aujourd’hui 7 h 55", Plain},
-		{"Fichier", "vérifié", Plain}, {"Horloge", "en retard", ToneLate}, {"", "seul", Plain},
+		{"", "Enregistré à 9 h 11", ToneDone},
+		{"Copie", "aujourd’hui 7 h 55", Plain},
+		{"Fichier", "vérifié", Plain},
+		{"Horloge", "en retard", ToneLate},
+		{"", "seul", Plain},
 	}
 	s.SetItems(items...)
 	w := show(t, Light, 1, fyne.NewSize(1024, 30), s)

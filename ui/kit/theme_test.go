@@ -55,9 +55,21 @@ func textPairs() []pair {
 // partPairs are what is not text: borders that make a part recognisable, rings, disabled and placeholder text.
 func partPairs() []pair {
 	return []pair{
-		{Edge, Card}, {Edge, Canvas}, {BarEdge, Bar}, {BarFocus, Bar}, {Faint, Card}, {Faint, Canvas},
-		{Focus, Card}, {Focus, Canvas}, {Focus, PrimarySoft}, {Primary, Card}, {Primary, Canvas}, {Primary, PrimarySoft},
-		{Refused, Card}, {Late, LateSoft}, {Edge, Hover},
+		{Edge, Card},
+		{Edge, Canvas},
+		{BarEdge, Bar},
+		{BarFocus, Bar},
+		{Faint, Card},
+		{Faint, Canvas},
+		{Focus, Card},
+		{Focus, Canvas},
+		{Focus, PrimarySoft},
+		{Primary, Card},
+		{Primary, Canvas},
+		{Primary, PrimarySoft},
+		{Refused, Card},
+		{Late, LateSoft},
+		{Edge, Hover},
 	}
 }
 
