@@ -9,8 +9,9 @@ TAGS  := x11,migrated_fynedo,no_animations
 FLAGS := -tags=$(TAGS) -buildvcs=false
 # The rooms whose tests must pass with nothing but approved cryptography.
 FIPS  := ./data/vault ./model/journal
-# How long `make prove` runs each fuzz target, and how many cases each property.
+# How long `make prove` runs the fuzz targets that read foreign bytes, the other ones, and how many cases each property.
 FUZZTIME := 5m
+SHORT    := 1m
 CHECKS   := 10000
 # Words passed to the program: make run ARGS="--lang fr"
 ARGS  :=
@@ -54,7 +55,7 @@ bench: build setup-screen ## measure every budget of the design
 	.ci/bench-window out/daybook
 
 prove: setup ## the long counts: properties, power cuts, races and five minutes of each fuzz target
-	.ci/prove $(TAGS) $(CHECKS) $(FUZZTIME)
+	.ci/prove $(TAGS) $(CHECKS) $(FUZZTIME) $(SHORT)
 	$(MAKE) --no-print-directory fips
 
 setup:
