@@ -130,35 +130,43 @@ func measure(catalogue *translations.Catalogue) func(context.Context, terminal.B
 // sampleBookings is how many invented clients a first run with sample data makes, over the next weeks.
 const sampleBookings, sampleDays, sampleSeed = 8000, 30, 1
 
-// window opens the window on a data folder and returns when it is closed.
+// window opens the window on a data folder and returns when it is closed. What keeps it from opening is said in a window
+// too: somebody who starts Daybook by its icon sees no terminal.
 func window(catalogue *translations.Catalogue) func(context.Context, terminal.WindowOrder) error {
-	return func(ctx context.Context, o terminal.WindowOrder) (err error) {
-		folders, err := home(o.Data, o.Now)
-		if err != nil {
-			return err
-		}
-		data := cmp.Or(o.Data, filepath.Join(xdg.DataHome, "daybook"))
-		release, err := store.ClaimWindow(data)
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, release()) }()
-		opening, err := folders.Open(true)
-		if err != nil {
-			return err
-		}
-		defer opening.Close()
+	return func(ctx context.Context, o terminal.WindowOrder) error {
 		if err := os.MkdirAll(xdg.CacheHome, 0o700); err != nil { // the toolkit expects it
 			return err
 		}
 		program := app.NewWithID("org.daybook.Daybook")
 		program.SetIcon(fyne.NewStaticResource("daybook.svg", assets.AppIcon()))
-		desktop.New(options(program, opening.(*store.Store), catalogue, o, folders)).Show()
+		leave, err := show(program, catalogue, o)
+		if err != nil {
+			desktop.Refuse(program, catalogue.In(o.Language), err)
+		}
 		stop := context.AfterFunc(ctx, func() { fyne.Do(program.Quit) })
 		defer stop()
 		program.Run()
-		return nil
+		return errors.Join(err, leave())
 	}
+}
+
+// show opens a folder and shows its window; leave lets go of the folder.
+func show(program fyne.App, catalogue *translations.Catalogue, o terminal.WindowOrder) (leave func() error, err error) {
+	leave = func() error { return nil }
+	folders, err := home(o.Data, o.Now)
+	if err != nil {
+		return leave, err
+	}
+	release, err := store.ClaimWindow(cmp.Or(o.Data, filepath.Join(xdg.DataHome, "daybook")))
+	if err != nil {
+		return leave, err
+	}
+	opened, err := folders.Open(true)
+	if err != nil {
+		return release, err
+	}
+	desktop.New(options(program, opened.(*store.Store), catalogue, o, folders)).Show()
+	return func() error { return errors.Join(opened.Close(), release()) }, nil
 }
 
 func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue, o terminal.WindowOrder, folders terminal.Home) desktop.Options {
@@ -167,8 +175,18 @@ func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue
 		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Log: folders.Log,
 		Runner: run.New(func(f func()) { go f() }, fyne.Do),
 		After: func(d time.Duration, f func()) (stop func()) {
-			timer := time.AfterFunc(d, func() { fyne.Do(f) })
-			return func() { timer.Stop() }
+			stopped := false // read and written on the interface's goroutine alone
+			timer := time.AfterFunc(d, func() {
+				fyne.Do(func() {
+					if !stopped {
+						f()
+					}
+				})
+			})
+			return func() {
+				stopped = true
+				timer.Stop()
+			}
 		},
 		Attempts: folders.Attempts, Delay: vault.Delay,
 		Screens: []desktop.Place{
