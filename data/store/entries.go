@@ -53,6 +53,10 @@ func entriesOf(ctx context.Context, q querier, subject uuid.UUID) ([]journal.Ent
 	if err != nil {
 		return nil, fmt.Errorf("reading entries: %w", words(err))
 	}
+	return collect(rows)
+}
+
+func collect(rows *sql.Rows) ([]journal.Entry, error) {
 	defer rows.Close()
 	var entries []journal.Entry
 	for rows.Next() {

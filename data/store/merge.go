@@ -155,16 +155,7 @@ func (s *Store) EntriesSince(ctx context.Context, position int64) ([]journal.Ent
 	if err != nil {
 		return nil, words(err)
 	}
-	defer rows.Close()
-	var entries []journal.Entry
-	for rows.Next() {
-		e, err := scanEntry(rows)
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, e)
-	}
-	return entries, words(rows.Err())
+	return collect(rows)
 }
 
 // Waiting counts the active bookings that hold no place: somebody must settle them.
