@@ -43,11 +43,13 @@ func (s *Store) indexBatches(ctx context.Context, stop context.CancelCauseFunc, 
 	go func() {
 		defer close(ordered)
 		defer close(work)
+		// A batch that is waited for is always one that is being opened, so work comes first.
 		send := func(batch *indexBatch) {
 			for _, to := range []chan<- *indexBatch{work, ordered} {
 				select {
 				case to <- batch:
 				case <-ctx.Done(): // nobody takes batches any more
+					return
 				}
 			}
 		}
