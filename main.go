@@ -170,7 +170,10 @@ func show(program fyne.App, catalogue *translations.Catalogue, o terminal.Window
 }
 
 func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue, o terminal.WindowOrder, folders terminal.Home) desktop.Options {
-	documents := cmp.Or(xdg.UserDirs.Documents, xdg.Home)
+	documents := xdg.UserDirs.Documents
+	if _, err := os.Stat(documents); err != nil {
+		documents = xdg.Home
+	}
 	return desktop.Options{
 		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Log: folders.Log,
 		Runner: run.New(func(f func()) { go f() }, fyne.Do),

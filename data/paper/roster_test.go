@@ -23,7 +23,7 @@ func TestRosterInEnglish(t *testing.T) {
 		"Łukasz-Œdipe, Éloïse", "Łukasz-Œdipe, Bartosz", "Contact: Hélène D’Amours-", "Beauséjour", "+33 1 23 45 67 89", "FR",
 		"Nguyễn, Thị Hoa", "Biometrics W304556677", "Called twice about", "ᐊᓪᓗᓗᐊᖅ, ᒥᐊᓕ", "ᐃᓄᒃᑎᑐᑦ", english.T("need.wheelchair")+"; Interpreter: Polski",
 		"Without a place: to be settled.", "Suharto", "Name not kept here", "Walk-ins",
-		"Arrived, at", "Served", "Not served", "No-show", "Initials",
+		"Arrived at", "Served", "Not served", "No-show", "Initials",
 		"Printed October 2, 2026, 4:02 p.m.")
 	lacks(t, text, "Cancelled", "▯")
 	if len(result.Missing) != 0 {
@@ -36,7 +36,7 @@ func TestRosterInFrench(t *testing.T) {
 	contains(t, plain(t, document),
 		"Thunder Bay - Centre Service Canada", "lundi 5 octobre 2026", "19 rendez-vous, 21 personnes", "Révision 34",
 		"9 h 10", "Contact : Hélène", "Renouv. adulte", "Enfant", "Biométrie W304556677", "Sans place : à régler.",
-		"Nom non conservé ici", "Sans rendez-vous", "Arrivée, à", "Imprimé le 2 octobre 2026 à 16 h 02")
+		"Nom non conservé ici", "Sans rendez-vous", "Arrivée à", "Imprimé le 2 octobre 2026 à 16 h 02")
 }
 
 func TestEveryPageSaysWhatItIs(t *testing.T) {

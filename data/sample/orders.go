@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -27,7 +28,7 @@ type Plan struct {
 // There are fewer than asked for when the sites are not open long enough.
 func Orders(p Plan) iter.Seq[booking.Order] {
 	return func(yield func(booking.Order) bool) {
-		m := maker{chance: rand.New(rand.NewPCG(p.Seed, 0x5eed)), groups: groups()}
+		m := maker{chance: rand.New(rand.NewPCG(p.Seed, 0x5eed)), groups: groups(), from: p.From}
 		slots := openDays(p)
 		left, counters := p.Bookings, 0 // a site with more counters has more clients
 		for _, slot := range slots {
@@ -74,6 +75,7 @@ func openDays(p Plan) []siteDay {
 type maker struct {
 	chance *rand.Rand
 	groups []people
+	from   calendar.Date
 }
 
 // order makes one booking at an opening of the day taken by chance; ok is false when the day is full.
@@ -87,7 +89,7 @@ func (m *maker) order(day siteDay) (o booking.Order, ok bool) {
 	if m.chance.IntN(4) == 0 {
 		persons += 1 + m.chance.IntN(3)
 	}
-	m.details(&o, persons, day.plan.Date)
+	m.details(&o, persons)
 	party := capacity.Party{Service: o.Service, Persons: persons}
 	openings := day.plan.Openings(party, calendar.Span{}, capacity.Now{}, 0)
 	if len(openings) == 0 {
@@ -127,12 +129,14 @@ func (m *maker) language(s site.Site) string {
 	return pick(m.chance, s.Languages)
 }
 
-func (m *maker) details(o *booking.Order, persons int, day calendar.Date) {
+func (m *maker) details(o *booking.Order, persons int) {
 	group := m.group()
 	family := pick(m.chance, group.family)
 	d := &o.Details
-	for range persons {
-		d.Persons = append(d.Persons, m.person(o.Service, group, family))
+	given := slices.Clone(group.given) // nobody in a family shares a given name
+	m.chance.Shuffle(len(given), func(i, j int) { given[i], given[j] = given[j], given[i] })
+	for i := range persons {
+		d.Persons = append(d.Persons, m.person(o.Service, given[i], family))
 	}
 	d.Contact = booking.Contact{Given: d.Persons[0].Given, Family: family, Phone: m.phone()}
 	if m.chance.IntN(3) == 0 {
@@ -140,7 +144,7 @@ func (m *maker) details(o *booking.Order, persons int, day calendar.Date) {
 	}
 	if o.Service == site.Biometrics {
 		application := m.application()
-		letter := day.Add(-m.chance.IntN(28))
+		letter := m.from.Add(-1 - m.chance.IntN(21)) // the letter is there before the client books
 		for i := range d.Persons {
 			if i > 0 && m.chance.IntN(3) == 0 { // families usually share one letter
 				application = m.application()
@@ -160,12 +164,12 @@ func (m *maker) extras(d *booking.Details) {
 	case 1:
 		d.Needs = []string{"interpreter:" + pick(m.chance, languagesSpoken())}
 	case 2:
-		d.Notes = pick(m.chance, []string{"Brings a baby carriage", "Vient avec sa mère", "Hard of hearing, speak slowly", "Préfère le comptoir 1"})
+		d.Notes = pick(m.chance, []string{"Brings a baby carriage", "Vient avec sa mère", "Comes by bus from out of town", "Préfère le comptoir 1"})
 	}
 }
 
-func (m *maker) person(service site.Service, group people, family string) booking.Person {
-	p := booking.Person{Given: pick(m.chance, group.given), Family: family}
+func (m *maker) person(service site.Service, given, family string) booking.Person {
+	p := booking.Person{Given: given, Family: family}
 	if service == site.Passport {
 		p.Kind = pick(m.chance, []booking.Kind{booking.Adult, booking.AdultRenewal, booking.AdultRenewal, booking.Child})
 	}

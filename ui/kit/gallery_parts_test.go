@@ -65,7 +65,7 @@ func (g *gallery) left() fyne.CanvasObject {
 	g.panels = NewAccordion(g.env,
 		Panel{Title: "Overview", Note: "5–15 minutes · an idle page expires after 30 minutes", Hint: "Ctrl+1", Body: NewText("x")},
 		Panel{Title: "Passport Service", Hint: "Ctrl+2", Body: NewText("x")},
-		Panel{Title: "Biometrics Collection", Note: "fingerprints and photo · 10 min a person", Hint: "Ctrl+3", Body: body},
+		Panel{Title: "Biometrics Collection", Note: "fingerprints and photo · 10 min per person", Hint: "Ctrl+3", Body: body},
 	)
 	list := NewRowList(g.env, []RowColumn{{Title: "Time", Weight: 1, Right: true}, {Title: "Name", Weight: 3}, {Title: "Status", Weight: 2}}, nil)
 	list.SetRows([]ListRow{
