@@ -39,13 +39,13 @@ func control(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
 func (d *Desktop) programCommands() []screen.Command {
 	keys := screen.Command{ID: "keys", Key: "F1", Run: d.showKeys}
 	if d.cover != nil {
-		return []screen.Command{keys, {ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.close}}
+		return []screen.Command{keys, {ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit}}
 	}
 	return []screen.Command{
 		{ID: "site", Shortcut: control(fyne.KeyO), Key: "Ctrl+O", Run: d.chooseSite},
 		{ID: "lock", Shortcut: control(fyne.KeyL, fyne.KeyModifierShift), Key: "Ctrl+Shift+L", Run: d.lock},
 		keys,
-		{ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.close},
+		{ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit},
 	}
 }
 
@@ -65,13 +65,13 @@ func (d *Desktop) viewCommands() []screen.Command {
 	look := func(v kit.Variant) func() { return func() { d.setLook(v) } }
 	return []screen.Command{
 		{ID: "language", Shortcut: control(fyne.KeyL), Key: "Ctrl+L", Run: d.otherLanguage},
-		{ID: "text-larger", Shortcut: control(fyne.KeyEqual), Key: "Ctrl+=", Run: func() { d.setScale(d.scale + scaleStep) }},
-		{ID: "text-smaller", Shortcut: control(fyne.KeyMinus), Key: "Ctrl+-", Run: func() { d.setScale(d.scale - scaleStep) }},
-		{ID: "text-normal", Shortcut: control(fyne.Key0), Key: "Ctrl+0", Run: func() { d.setScale(1) }},
-		{ID: "look-next", Shortcut: control(fyne.KeyT, fyne.KeyModifierShift), Key: "Ctrl+Shift+T", Run: d.nextLook},
-		{ID: "look-light", Run: look(kit.Light)},
-		{ID: "look-dark", Run: look(kit.Dark)},
-		{ID: "look-contrast", Run: look(kit.HighContrast)},
+		{ID: "text-larger", Anywhere: true, Shortcut: control(fyne.KeyEqual), Key: "Ctrl+=", Run: func() { d.setScale(d.scale + scaleStep) }},
+		{ID: "text-smaller", Anywhere: true, Shortcut: control(fyne.KeyMinus), Key: "Ctrl+-", Run: func() { d.setScale(d.scale - scaleStep) }},
+		{ID: "text-normal", Anywhere: true, Shortcut: control(fyne.Key0), Key: "Ctrl+0", Run: func() { d.setScale(1) }},
+		{ID: "look-next", Anywhere: true, Shortcut: control(fyne.KeyT, fyne.KeyModifierShift), Key: "Ctrl+Shift+T", Run: d.nextLook},
+		{ID: "look-light", Anywhere: true, Run: look(kit.Light)},
+		{ID: "look-dark", Anywhere: true, Run: look(kit.Dark)},
+		{ID: "look-contrast", Anywhere: true, Run: look(kit.HighContrast)},
 	}
 }
 
@@ -91,9 +91,10 @@ func (d *Desktop) menu() *fyne.MainMenu {
 	return fyne.NewMainMenu(menus...)
 }
 
-// run gives a command unless a dialog is open: the toolkit runs menu shortcuts even then.
+// run gives a command, while a dialog is open only one that may be given then: the toolkit runs all menu shortcuts.
 func (d *Desktop) run(c screen.Command) {
-	if kit.ModalOpen(d.window.Canvas()) || c.Enabled != nil && !c.Enabled() {
+	d.input()
+	if kit.ModalOpen(d.window.Canvas()) && !c.Anywhere || c.Enabled != nil && !c.Enabled() {
 		return
 	}
 	c.Run()

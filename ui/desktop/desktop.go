@@ -3,6 +3,7 @@ package desktop
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -29,8 +30,10 @@ type Desktop struct {
 	cover    screen.Screen // lies over the screens: first run, lock; nil while people work
 	current  int           // of Options.Screens
 	known    known
+	idle     idle
 	frame    *frame
 	stopTick func()
+	quitting *kit.Dialog // the question before quitting, if it was asked
 }
 
 // The size of the window the first time, and the least it is kept at.
@@ -41,9 +44,13 @@ var (
 
 // New makes the window's state from what was remembered. Nothing is shown yet.
 func New(o Options) *Desktop {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
 	d := &Desktop{o: o, env: &kit.Env{After: o.After}, memory: newMemory(o.Store, o.Runner), scale: 1}
 	d.toasts = kit.NewToasts(d.env)
-	d.env.OnKey, d.env.OnRune = d.key, d.rune
+	d.env.OnKey, d.env.OnRune, d.env.OnInput = d.key, d.rune, d.input
+	d.idle = newIdle(d.memory)
 	language := o.Language
 	if l, ok := translations.Parse(d.memory.read(settingLanguage)); ok {
 		language = l
@@ -64,7 +71,7 @@ func (d *Desktop) Show() {
 	d.window.SetPadded(false)
 	d.window.SetMaster()
 	d.window.Resize(d.rememberedSize())
-	d.window.SetCloseIntercept(d.close)
+	d.window.SetCloseIntercept(d.quit)
 	d.env.Attach(d.window.Canvas())
 	d.checkClock()
 	d.cover = d.firstCover()
@@ -128,8 +135,8 @@ func (d *Desktop) welcome() screen.Screen {
 
 func (d *Desktop) lockCover() screen.Screen {
 	return unlock.New(unlock.Options{
-		Store: d.o.Store, Sample: d.o.Store.Sample() && !d.o.Store.Locked(), Attempts: d.o.Attempts, Delay: d.o.Delay,
-		Opened: func() { d.uncover(d.beginWork()) },
+		Store: d.o.Store, Sample: d.o.Store.Sample() && !d.o.Store.Locked(), Attempts: d.o.Attempts, Delay: d.o.Delay, Clock: d.o.Clock,
+		Opened: func() { d.uncover(d.beginWork()) }, Kept: d.kept,
 	})
 }
 
@@ -137,15 +144,25 @@ func (d *Desktop) lockCover() screen.Screen {
 func (d *Desktop) uncover(next screen.Screen) {
 	d.shown().Leave()
 	d.cover = next
+	d.idle.seconds = 0 // nobody had to do anything while sample data were made
 	d.build()
 	d.shown().Enter()
+	if d.cover == nil {
+		d.sayLost()
+	}
 }
 
-// lock covers the window and, for real data, wipes the keys and what the screens know.
+// lock covers the window and, for real data, wipes the keys and what the screens know. While something is being saved it
+// waits for the next tick.
 func (d *Desktop) lock() {
-	if d.cover != nil {
-		return
+	d.idle.asked = d.cover == nil && d.saving()
+	if d.cover == nil && !d.idle.asked {
+		d.alone(d.coverUp)
 	}
+}
+
+func (d *Desktop) coverUp() {
+	d.env.CloseAll(d.window.Canvas())
 	d.shown().Leave()
 	if !d.o.Store.Sample() {
 		for _, p := range d.o.Screens {
@@ -189,8 +206,9 @@ func (d *Desktop) open(name string, args any) {
 func (d *Desktop) context() screen.Context {
 	return screen.Context{
 		Env: d.env, Words: d.words, Runner: d.o.Runner, Window: d.window, Site: d.site, Now: d.o.Now,
-		Toast: func(tone kit.Tone, text string) { d.toasts.Show(kit.Toast{Tone: tone, Text: text}) },
-		Fail:  d.fail, Open: d.open, Rebuild: d.rebuild,
+		Expires: d.idle.expire / 60,
+		Toast:   func(tone kit.Tone, text string) { d.toasts.Show(kit.Toast{Tone: tone, Text: text}) },
+		Fail:    d.fail, Open: d.open, Rebuild: d.rebuild,
 	}
 }
 
@@ -212,11 +230,30 @@ func (d *Desktop) build() {
 	d.sayKnown()
 }
 
+// quit closes the window, after a question if something half typed would be lost.
+func (d *Desktop) quit() {
+	if !d.begun() {
+		d.close()
+		return
+	}
+	if d.quitting != nil && d.quitting.Open() {
+		return
+	}
+	t := d.words.T
+	d.quitting = kit.Ask(d.env, d.window.Canvas(), t("desktop.quit-title"), t("desktop.quit"), 0,
+		kit.Action{Label: t("desktop.quit-no"), Kind: kit.Outline}, kit.Action{Label: t("desktop.quit-yes"), Do: d.close})
+}
+
 // close remembers the window's size and lets it go.
 func (d *Desktop) close() {
 	d.memory.write(settingSize, sizeText(d.window.Canvas().Size()))
 	d.memory.flush()
 	d.shown().Leave()
+	if d.cover != nil {
+		for _, s := range d.drafters() {
+			s.Expire() // a draft does not outlive the window
+		}
+	}
 	if d.stopTick != nil {
 		d.stopTick()
 	}

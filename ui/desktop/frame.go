@@ -25,14 +25,14 @@ type frame struct {
 
 func (d *Desktop) newFrame(page fyne.CanvasObject) *frame {
 	f := &frame{status: kit.NewStatusLine(d.words.T("desktop.help"))}
-	f.root = kit.NewFrame(d.newBar(f), d.newRail(f), page, f.status, d.toasts.Layer())
+	f.root = kit.NewFrame(d.env, d.newBar(f), d.newRail(f), page, f.status, d.toasts.Layer())
 	return f
 }
 
 // newBar is the bar above: name, site, date and time at the left, language and lock at the right.
 func (d *Desktop) newBar(f *frame) fyne.CanvasObject {
-	name, where := kit.NewBarTitle(programName), kit.NewBarText("").As(kit.Truncate)
-	f.date, f.clock = kit.NewBarText(""), kit.NewBarNote("")
+	name, where := kit.NewBarTitle(programName).As(kit.Truncate), kit.NewBarText("").As(kit.Truncate)
+	f.date, f.clock = kit.NewBarText("").As(kit.Truncate), kit.NewBarNote("").As(kit.Truncate)
 	objects := []fyne.CanvasObject{name, where, f.date, f.clock}
 	if d.cover == nil {
 		where.SetText(d.site.Name.In(string(d.words.Language())))
@@ -49,43 +49,57 @@ func (d *Desktop) newBar(f *frame) fyne.CanvasObject {
 	return kit.NewGround(kit.Bar, kit.Pad(kit.Inset, 6, container.New(&bar{}, objects...)))
 }
 
-// bar sets objects side by side, the second, a text that may be cut, in what room the others leave, and those from the
-// fifth on at the right.
+// bar sets objects side by side, those from the fifth on at the right. The first four are texts: where there is too
+// little room the site is cut first, then date, time and name, so that no button is pushed out.
 type bar struct{}
 
-const (
-	barElastic = 1
-	barRight   = 4
-)
+const barRight = 4
 
 func (*bar) MinSize(o []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
+	size := fyne.NewSize(-kit.Unit(kit.Group), 0)
 	for _, part := range o {
 		m := part.MinSize()
 		size.Width += m.Width + kit.Unit(kit.Group)
 		size.Height = max(size.Height, m.Height)
 	}
-	return size.SubtractWidthHeight(kit.Unit(kit.Group), 0)
+	return size
+}
+
+// widths are what the objects get of a width.
+func (*bar) widths(o []fyne.CanvasObject, width float32) []float32 {
+	spare := width + kit.Unit(kit.Group)
+	out := make([]float32, len(o))
+	for i, part := range o {
+		out[i] = part.MinSize().Width
+		if text, ok := part.(*kit.Text); ok {
+			out[i] = kit.LineWidth(text)
+		}
+		spare -= out[i] + kit.Unit(kit.Group)
+	}
+	for _, i := range [barRight]int{1, 2, 3, 0} {
+		cut := max(0, min(out[i], -spare))
+		out[i] -= cut
+		spare += cut
+	}
+	return out
 }
 
 func (l *bar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := kit.Unit(kit.Group)
-	spare := size.Width - l.MinSize(o).Width
+	widths := l.widths(o, size.Width)
+	used := -gap
+	for _, w := range widths {
+		used += w + gap
+	}
 	var x float32
 	for i, part := range o {
-		m := part.MinSize()
-		if text, ok := part.(*kit.Text); ok && i == barElastic {
-			own := max(m.Width, kit.LineWidth(text))
-			grown := min(own, m.Width+max(0, spare))
-			spare -= grown - m.Width
-			m.Width = grown
-		}
 		if i == barRight {
-			x += max(0, spare)
+			x += max(0, size.Width-used)
 		}
-		part.Resize(m)
-		part.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
-		x += m.Width + gap
+		height := part.MinSize().Height
+		part.Resize(fyne.NewSize(widths[i], height))
+		part.Move(fyne.NewPos(x, (size.Height-height)/2))
+		x += widths[i] + gap
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"daybook/translations"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -27,7 +28,7 @@ func (d *Desktop) showKeys() {
 	var rows []kit.ListRow
 	commands := map[string]screen.Command{}
 	add := func(id, key, does, where string) {
-		rows = append(rows, kit.ListRow{ID: id, Cells: []kit.Cell{{Text: screen.KeyName(d.words, key), Bold: true}, {Text: does}, {Text: where}}})
+		rows = append(rows, kit.ListRow{ID: id, Cells: []kit.Cell{{Text: key, Bold: true}, {Text: does}, {Text: where}}})
 	}
 	groups := d.groups()
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(d.rank(a), d.rank(b)) })
@@ -35,12 +36,12 @@ func (d *Desktop) showKeys() {
 		for _, c := range g.commands {
 			if c.Key != "" {
 				commands[c.ID] = c
-				add(c.ID, c.Key, t("command."+c.ID), t("menu."+g.name))
+				add(c.ID, d.keyOf(c), t("command."+c.ID), t("menu."+g.name))
 			}
 		}
 	}
 	for _, k := range commonKeys {
-		add("keys."+k[1], k[0], t("keys."+k[1]), t("keys.everywhere"))
+		add("keys."+k[1], screen.KeyName(d.words, k[0]), t("keys."+k[1]), t("keys.everywhere"))
 	}
 	list.SetRows(rows)
 	sheet := kit.ShowDialog(d.env, d.window.Canvas(), kit.DialogSpec{
@@ -53,6 +54,15 @@ func (d *Desktop) showKeys() {
 			d.run(c)
 		}
 	}
+}
+
+// keyOf writes the keys of a command: "→ or Alt+→".
+func (d *Desktop) keyOf(c screen.Command) string {
+	key := screen.KeyName(d.words, c.Key)
+	if c.Also == "" {
+		return key
+	}
+	return d.words.T("keys.or", translations.Args{"First": screen.KeyName(d.words, c.Also), "Second": key})
 }
 
 // rank puts what belongs to the screen in front before what is always there.

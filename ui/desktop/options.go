@@ -46,6 +46,7 @@ type Options struct {
 	Catalogue *translations.Catalogue
 	Runner    *run.Runner
 	Now       func() time.Time
+	Clock     func() time.Time // the computer's own, where Now may stand still; nil: time.Now
 	// After runs f once after d on the interface's goroutine.
 	After    func(d time.Duration, f func()) (stop func())
 	Language translations.Language // until the person chooses

@@ -44,6 +44,7 @@ type stage struct {
 	desk     *desktop.Desktop
 	window   fyne.Window
 	form     *form
+	front    screen.Screen // in place of the form, if any
 	attempts attempts
 	spoilt   bool
 	sample   func(ctx context.Context, progress func(done, total int)) error
@@ -157,9 +158,13 @@ func (s *stage) show(lang translations.Language, catalogue *translations.Catalog
 	if s.spoilt {
 		kept = spoilt{s.store}
 	}
+	var first screen.Screen = s.form
+	if s.front != nil {
+		first = s.front
+	}
 	s.desk = desktop.New(desktop.Options{
-		App: test.NewTempApp(s.t), Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, After: s.queue.After,
-		Language: lang, Screens: []desktop.Place{{Name: screen.Book, Screen: s.form}, {Name: screen.Roster, Screen: day}},
+		App: test.NewTempApp(s.t), Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, Clock: s.queue.Now, After: s.queue.After,
+		Language: lang, Screens: []desktop.Place{{Name: screen.Book, Screen: first}, {Name: screen.Roster, Screen: day}},
 		Attempts: &s.attempts, Delay: vault.Delay,
 		Welcome: welcome.Sources{
 			ReadSites: sitesfile.Read, SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },

@@ -61,7 +61,7 @@ func (d *Desktop) checkFile() {
 	})
 }
 
-// tick looks every second whether anything was committed, and keeps the clock on the bar right.
+// tick looks every second whether anything was committed or nobody is there, and keeps the clock on the bar right.
 func (d *Desktop) tick() {
 	if d.o.After == nil {
 		return
@@ -70,6 +70,7 @@ func (d *Desktop) tick() {
 		if _, minute, err := d.site.Now(d.o.Now()); err == nil && minute != d.known.minute {
 			d.sayKnown()
 		}
+		d.idled()
 		d.o.Runner.Run("window.watch", func(ctx context.Context) func() {
 			changed, err := d.o.Store.Changed(ctx)
 			return func() {
@@ -102,6 +103,9 @@ func (d *Desktop) sayKnown() {
 	d.frame.date.SetText(d.words.LongDate(now))
 	d.frame.clock.SetText(d.words.Clock(int(d.known.minute)))
 	var items []kit.StatusItem
+	if d.idle.said = d.warning(); d.idle.said != "" {
+		items = append(items, kit.StatusItem{Value: d.idle.said, Tone: kit.ToneLate})
+	}
 	if d.o.Store.Sample() {
 		items = append(items, kit.StatusItem{Value: t("status-line.sample"), Tone: kit.ToneLate})
 	}

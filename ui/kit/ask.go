@@ -35,6 +35,7 @@ func Veiled(env *Env, c fyne.Canvas, d dialog.Dialog, onClosed func()) {
 		}
 		return true
 	})
+	l.leave = d.Dismiss
 	d.SetOnClosed(func() {
 		l.close()
 		if onClosed != nil {

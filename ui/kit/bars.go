@@ -29,16 +29,20 @@ func (*edged) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[1], size.Width-1, 0, 1, size.Height)
 }
 
-// NewFrame lays out a window: bar above, rail at the left, page, status line below, nothing between them. Over the page
-// lies layer, which may be nil, as Toasts give it: it never covers the status line. Tab goes from the page to the rail,
-// then to the bar, as the work is in the page.
-func NewFrame(bar, rail, page, status, layer fyne.CanvasObject) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{page, rail, bar, status}
+// NewFrame lays out a window: bar above, rail at the left, page, status line below, nothing between them. Over page and
+// status line lies layer, which may be nil, as Toasts give it. Tab goes from the page to the rail, then to the bar, as the
+// work is in the page. The window can always be as small as FrameLeast: a page that needs more room scrolls.
+func NewFrame(env *Env, bar, rail, page, status, layer fyne.CanvasObject) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{newPageScroll(env, page), rail, bar, status}
 	if layer != nil {
 		objects = append(objects, layer)
 	}
 	return NewGround(Canvas, container.New(&frame{}, objects...))
 }
+
+// FrameLeast is the size down to which a window can always be made, whatever the size of text: no more than fits the
+// smallest screen (design.md §10).
+func FrameLeast() fyne.Size { return fyne.NewSize(640, 480) }
 
 type frame struct{}
 
@@ -46,7 +50,7 @@ func (*frame) MinSize(o []fyne.CanvasObject) fyne.Size {
 	page, rail, bar, status := o[0].MinSize(), o[1].MinSize(), o[2].MinSize(), o[3].MinSize()
 	return fyne.NewSize(
 		max(page.Width+rail.Width, bar.Width, status.Width),
-		bar.Height+status.Height+max(page.Height, rail.Height))
+		bar.Height+status.Height+max(page.Height, rail.Height)).Min(FrameLeast())
 }
 
 func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -55,7 +59,8 @@ func (*frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	put(o[2], 0, 0, size.Width, bar)
 	put(o[1], 0, bar, rail, height)
 	put(o[3], 0, size.Height-status, size.Width, status)
-	for _, over := range append(o[:1:1], o[4:]...) {
-		put(over, rail, bar, max(0, size.Width-rail), height)
+	put(o[0], rail, bar, max(0, size.Width-rail), height)
+	for _, layer := range o[4:] {
+		put(layer, 0, bar, size.Width, max(0, size.Height-bar))
 	}
 }

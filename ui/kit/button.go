@@ -73,6 +73,7 @@ func (b *Button) Selected() bool { return b.selected }
 
 // Tapped is a click.
 func (b *Button) Tapped(*fyne.PointEvent) {
+	b.env.Input()
 	if b.Disabled() {
 		return
 	}
@@ -90,6 +91,7 @@ func (b *Button) act() {
 
 // TypedKey acts on Enter and passes the rest on. Space comes as a rune.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	b.env.Input()
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.act()
@@ -101,6 +103,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune acts on Space and passes the rest on.
 func (b *Button) TypedRune(r rune) {
+	b.env.Input()
 	if r == ' ' {
 		b.act()
 		return

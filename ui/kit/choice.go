@@ -51,6 +51,7 @@ func (c *choices) FocusLost() { c.focus = false; c.Refresh() }
 
 // step moves to a neighbour; the ends do not wrap around. It tells whether it moved.
 func (c *choices) step(ev *fyne.KeyEvent) (moved, known bool) {
+	c.env.Input()
 	to := c.at
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
@@ -76,6 +77,7 @@ func (c *choices) step(ev *fyne.KeyEvent) (moved, known bool) {
 
 // TypedRune acts on Space.
 func (c *choices) TypedRune(r rune) {
+	c.env.Input()
 	if r == ' ' && !c.Disabled() {
 		c.press(c.at)
 		return
@@ -85,6 +87,7 @@ func (c *choices) TypedRune(r rune) {
 
 // Tapped is a click on an item.
 func (c *choices) Tapped(ev *fyne.PointEvent) {
+	c.env.Input()
 	for i, item := range c.items {
 		p := ev.Position.Subtract(item.place)
 		if p.X >= 0 && p.Y >= 0 && p.X < item.size.Width && p.Y < item.size.Height && !c.Disabled() {

@@ -66,6 +66,7 @@ func (d *DateField) read(text string) {
 
 // TypedKey steps the date, or edits.
 func (d *DateField) TypedKey(ev *fyne.KeyEvent) {
+	d.env.Input()
 	switch ev.Name {
 	case fyne.KeyUp:
 		d.step(0, 1)

@@ -74,6 +74,9 @@ func (d *Dialog) build(env *Env) {
 // Close closes it without an answer.
 func (d *Dialog) Close() { d.layer.close() }
 
+// Open tells whether it was not answered or closed yet.
+func (d *Dialog) Open() bool { return !d.layer.closing }
+
 func (d *Dialog) answer(i int) {
 	if d.layer.closing || i < 0 || i >= len(d.spec.Actions) {
 		return
@@ -113,7 +116,7 @@ func (d *Dialog) scroll(by float32) {
 }
 
 // Tapped keeps clicks beside the dialog from what lies behind.
-func (d *Dialog) Tapped(*fyne.PointEvent) {}
+func (d *Dialog) Tapped(*fyne.PointEvent) { d.layer.env.Input() }
 
 // CreateRenderer is for the toolkit.
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {

@@ -8,6 +8,8 @@
 // Commands on letters and digits belong in OnRune: done on the key, the rune that follows would be typed into whatever
 // the command opened. A field never passes characters on.
 //
+// Every widget calls Env.Input first thing, so that the window knows when somebody last did something.
+//
 // A nil *Env is allowed: the widget then keeps its own keys and drops the others.
 //
 // Space acts on the typed rune, never on the key: the toolkit sends both, and a button that closes its dialog on the

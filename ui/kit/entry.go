@@ -100,6 +100,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedKey edits, or passes the key on.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	e.env.Input()
 	if e.OnKey != nil && e.OnKey(ev) {
 		return
 	}
@@ -146,6 +147,7 @@ func (e *Entry) enter(ev *fyne.KeyEvent) {
 
 // TypedRune types a character if there is room for it.
 func (e *Entry) TypedRune(r rune) {
+	e.env.Input()
 	if unwanted(r) {
 		return
 	}
@@ -158,6 +160,7 @@ func (e *Entry) TypedRune(r rune) {
 
 // TypedShortcut pastes cleaned text, cut to the room there is; other shortcuts are the toolkit's.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	e.env.Input()
 	paste, ok := s.(*fyne.ShortcutPaste)
 	if !ok {
 		e.Entry.TypedShortcut(s)
@@ -193,6 +196,7 @@ func (e *Entry) selected() int {
 
 // MouseDown is for the toolkit.
 func (e *Entry) MouseDown(ev *desktop.MouseEvent) {
+	e.env.Input()
 	e.pointer = true
 	e.Entry.MouseDown(ev)
 	e.pointer = false

@@ -15,13 +15,16 @@ type Words struct {
 	Warning  string // before a warning under a field, with its colon
 }
 
-// Env is what all widgets of one window share. Fields may be set until the first widget is shown; OnKey, OnRune and
-// Words may be replaced later. The methods allow a nil *Env.
+// Env is what all widgets of one window share. Fields may be set until the first widget is shown; OnKey, OnRune, OnInput
+// and Words may be replaced later. The methods allow a nil *Env.
 type Env struct {
 	// OnKey gets the keys no focused widget wanted (F-keys, Esc…) and tells whether it used them.
 	OnKey func(*fyne.KeyEvent) bool
 	// OnRune gets the characters typed while no field has the focus and tells whether it used them.
 	OnRune func(rune) bool
+	// OnInput is told of everything a person does, before it acts: keys, clicks, the wheel, another focus. It may come more
+	// than once for one key, and also when the program moves the focus.
+	OnInput func()
 	// After runs f once after d on the interface's goroutine and returns what stops it. Nil: toasts stay until dismissed.
 	After func(d time.Duration, f func()) (stop func())
 	Words Words
@@ -37,11 +40,19 @@ func (e *Env) Attach(c fyne.Canvas) {
 	c.SetOnTypedRune(func(r rune) { e.rune(r) })
 }
 
+// Input tells OnInput that the person did something. Widgets call it first thing.
+func (e *Env) Input() {
+	if e != nil && e.OnInput != nil {
+		e.OnInput()
+	}
+}
+
 // key passes a key on that the focused widget did not want.
 func (e *Env) key(ev *fyne.KeyEvent) bool {
 	if e == nil {
 		return false
 	}
+	e.Input()
 	if n := len(e.dialogs); n > 0 {
 		return e.dialogs[n-1].onKey(ev) // never past an open dialog
 	}
@@ -50,10 +61,25 @@ func (e *Env) key(ev *fyne.KeyEvent) bool {
 
 // rune passes a character on that the focused widget did not want.
 func (e *Env) rune(r rune) bool {
+	e.Input()
 	if e == nil || len(e.dialogs) > 0 {
 		return false
 	}
 	return e.OnRune != nil && e.OnRune(r)
+}
+
+// CloseAll closes every dialog, list and menu over the window without an answer, the topmost first, as before a lock.
+func (e *Env) CloseAll(c fyne.Canvas) {
+	for e != nil && len(e.dialogs) > 0 {
+		l := e.dialogs[len(e.dialogs)-1]
+		if l.leave != nil {
+			l.leave()
+		}
+		l.close()
+	}
+	for o := c.Overlays().Top(); o != nil; o = c.Overlays().Top() { // the toolkit's own, such as a field's menu
+		c.Overlays().Remove(o)
+	}
 }
 
 // Reset forgets the widgets of a view that is about to be rebuilt, as after a change of language.
@@ -91,6 +117,7 @@ func (e *Env) focused(w fyne.CanvasObject) (again bool) {
 	if e == nil {
 		return false
 	}
+	e.Input()
 	again = e.last == w
 	e.last = w
 	for _, f := range e.scrolls {

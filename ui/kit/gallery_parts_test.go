@@ -35,7 +35,7 @@ func newGallery() *gallery {
 	status := NewStatusLine("F1 keys")
 	status.SetItems(StatusItem{"", "Saved 9:11", ToneDone}, StatusItem{"Backup", "today 7:55", Plain}, StatusItem{"Clock", "looks right", Plain})
 	page := NewScroll(g.env, Pad(Group, Group, Flow([]float32{3, 2}, g.left(), g.right())))
-	g.content = NewFrame(top, rail, page, status, g.toasts.Layer())
+	g.content = NewFrame(g.env, top, rail, page, status, g.toasts.Layer())
 	return g
 }
 

@@ -16,6 +16,7 @@ type layer struct {
 	onKey   func(*fyne.KeyEvent) bool
 	closing bool
 	onClose func() // may be nil
+	leave   func() // closes what is not closed along with the layer; may be nil
 }
 
 // openLayer lays object over the canvas; onKey gets the keys nobody inside wants.

@@ -71,7 +71,7 @@ func TestFrameNeedsNoMoreThanASmallScreen(t *testing.T) {
 	foot := []fyne.CanvasObject{NewRailButton(env, "Paramètres", "", func() {})}
 	rail := NewRail(lines, foot)
 	page := NewScroll(env, NewText("page"))
-	frame := NewFrame(topBar(NewBarTitle("Daybook"), Elastic(), NewButton(env, OnBar, "Verrouiller", "", nil)), rail, page, NewStatusLine("F1 touches"), nil)
+	frame := NewFrame(env, topBar(NewBarTitle("Daybook"), Elastic(), NewButton(env, OnBar, "Verrouiller", "", nil)), rail, page, NewStatusLine("F1 touches"), nil)
 	show(t, Light, 1.5, fyne.NewSize(1024, 768), frame)
 	if m := frame.MinSize(); m.Width > 1024 || m.Height > 768 {
 		t.Errorf("needs %v", m)

@@ -43,6 +43,7 @@ func (o *options) move(by int) {
 }
 
 func (o *options) TypedKey(ev *fyne.KeyEvent) {
+	o.env.Input()
 	switch ev.Name {
 	case fyne.KeyUp:
 		o.move(-1)
@@ -64,6 +65,7 @@ func (o *options) TypedKey(ev *fyne.KeyEvent) {
 }
 
 func (o *options) TypedRune(r rune) {
+	o.env.Input()
 	if r == ' ' {
 		o.choose(o.mark)
 		return
@@ -91,6 +93,7 @@ func (o *options) rowAt(p fyne.Position) int {
 func (o *options) seen(i int) bool { return i >= o.first && i < o.first+len(o.words) }
 
 func (o *options) Tapped(ev *fyne.PointEvent) {
+	o.env.Input()
 	if i := o.rowAt(ev.Position); o.seen(i) {
 		o.choose(i)
 	}
@@ -107,6 +110,7 @@ func (o *options) MouseMoved(ev *desktop.MouseEvent) {
 
 // turn moves the mark by the mouse wheel.
 func (o *options) turn(up bool) {
+	o.env.Input()
 	if up {
 		o.move(-1)
 	} else {

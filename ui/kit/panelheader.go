@@ -41,12 +41,14 @@ func (h *panelHeader) setNote(note string) {
 
 // Tapped is a click.
 func (h *panelHeader) Tapped(*fyne.PointEvent) {
+	h.env.Input()
 	focusOn(h)
 	h.onTap()
 }
 
 // TypedKey acts on Enter; Left and Right close and open.
 func (h *panelHeader) TypedKey(ev *fyne.KeyEvent) {
+	h.env.Input()
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		h.onTap()
@@ -66,6 +68,7 @@ func (h *panelHeader) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune acts on Space.
 func (h *panelHeader) TypedRune(r rune) {
+	h.env.Input()
 	if r == ' ' {
 		h.onTap()
 		return

@@ -44,10 +44,11 @@ func (r *RailButton) Selected() bool { return r.selected }
 func (r *RailButton) SetCount(n string) { r.count.Text.Text = n; r.Refresh() }
 
 // Tapped is a click.
-func (r *RailButton) Tapped(*fyne.PointEvent) { focusOn(r); r.onTap() }
+func (r *RailButton) Tapped(*fyne.PointEvent) { r.env.Input(); focusOn(r); r.onTap() }
 
 // TypedKey acts on Enter; Up and Down go to the neighbours.
 func (r *RailButton) TypedKey(ev *fyne.KeyEvent) {
+	r.env.Input()
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		r.onTap()
@@ -67,6 +68,7 @@ func (r *RailButton) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune acts on Space.
 func (r *RailButton) TypedRune(c rune) {
+	r.env.Input()
 	if c == ' ' {
 		r.onTap()
 		return

@@ -4,6 +4,7 @@ import "fyne.io/fyne/v2"
 
 // TypedKey moves the selection, opens it, or passes the key on.
 func (l *RowList) TypedKey(ev *fyne.KeyEvent) {
+	l.env.Input()
 	i := l.index()
 	switch ev.Name {
 	case fyne.KeyUp:
@@ -28,6 +29,7 @@ func (l *RowList) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune is a key of the list's own, or of the window.
 func (l *RowList) TypedRune(r rune) {
+	l.env.Input()
 	if l.OnRune != nil && l.OnRune(r) {
 		return
 	}
@@ -65,6 +67,7 @@ func (l *RowList) DoubleTapped(ev *fyne.PointEvent) {
 
 // click takes the focus and selects what lies there; the other way round the focus would first select the first row.
 func (l *RowList) click(y float32) bool {
+	l.env.Input()
 	i, ok := l.rowAt(y)
 	if ok {
 		l.choose(i)
@@ -75,6 +78,7 @@ func (l *RowList) click(y float32) bool {
 
 // turn moves what is seen by the mouse wheel, not the selection.
 func (l *RowList) turn(up bool) {
+	l.env.Input()
 	by := 3
 	if up {
 		by = -3

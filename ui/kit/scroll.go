@@ -22,10 +22,18 @@ func newScroll(env *Env, content fyne.CanvasObject) (s *container.Scroll, forget
 	if env == nil {
 		return f.scroll, func() {}
 	}
+	f.scroll.OnScrolled = func(fyne.Position) { env.Input() }
 	env.scrolls = append(env.scrolls, f)
 	return f.scroll, func() {
 		env.scrolls = slices.DeleteFunc(env.scrolls, func(o *follower) bool { return o == f })
 	}
+}
+
+// newPageScroll makes a page that needs more room than there is scroll both ways.
+func newPageScroll(env *Env, page fyne.CanvasObject) *container.Scroll {
+	s, _ := newScroll(env, page)
+	s.Direction = container.ScrollBoth
+	return s
 }
 
 // aboveField is the room for the label over a field.
@@ -37,7 +45,8 @@ func reveal(s *container.Scroll, w fyne.CanvasObject) {
 		return
 	}
 	d := fyne.CurrentApp().Driver()
-	y := d.AbsolutePositionForObject(w).Y - d.AbsolutePositionForObject(s.Content).Y
+	at := d.AbsolutePositionForObject(w).Subtract(d.AbsolutePositionForObject(s.Content))
+	x, y := at.X, at.Y
 	top, bottom := y-Unit(aboveField), y+w.Size().Height+Unit(Gap)
 	offset := s.Offset
 	if bottom > offset.Y+s.Size().Height {
@@ -46,9 +55,17 @@ func reveal(s *container.Scroll, w fyne.CanvasObject) {
 	if top < offset.Y {
 		offset.Y = max(0, top)
 	}
+	if s.Direction == container.ScrollBoth {
+		offset.X = shift(offset.X, x-Unit(Gap), x+w.Size().Width+Unit(Gap), s.Size().Width)
+	}
 	if offset != s.Offset {
 		s.ScrollToOffset(offset)
 	}
+}
+
+// shift is the offset at which from and, if there is room for both, to are seen.
+func shift(offset, from, to, room float32) float32 {
+	return max(0, min(max(offset, to-room), from))
 }
 
 // inside tells whether w is drawn within o. The toolkit shows nobody the parts of a widget, so o is moved by one unit

@@ -57,6 +57,7 @@ func (s *Select) Text() string {
 
 // TypedKey changes the choice or opens the list.
 func (s *Select) TypedKey(ev *fyne.KeyEvent) {
+	s.env.Input()
 	switch ev.Name {
 	case fyne.KeyUp:
 		s.choose(max(0, s.chosen-1))
@@ -76,6 +77,7 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune opens the list on Space and finds an entry on a letter.
 func (s *Select) TypedRune(r rune) {
+	s.env.Input()
 	if r == ' ' {
 		s.Open()
 		return
@@ -98,6 +100,7 @@ func (s *Select) choose(i int) {
 
 // Tapped is a click.
 func (s *Select) Tapped(*fyne.PointEvent) {
+	s.env.Input()
 	focusOn(s)
 	s.Open()
 }
@@ -108,10 +111,7 @@ func (s *Select) Open() {
 	if c == nil || s.Disabled() || len(s.texts) == 0 || s.open != nil {
 		return
 	}
-	leave := func() {
-		s.open.close()
-		s.open = nil
-	}
+	leave := func() { s.open.close() }
 	list := newOptions(s.env, s.texts, s.chosen, func(i int) {
 		leave()
 		s.choose(i)
@@ -120,6 +120,7 @@ func (s *Select) Open() {
 		list.TypedKey(ev)
 		return true
 	})
+	s.open.onClose = func() { s.open = nil }
 	c.Focus(list)
 }
 

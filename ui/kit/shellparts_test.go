@@ -62,7 +62,7 @@ func TestFrame(t *testing.T) {
 	status := NewStatusLine("F1")
 	toasts := NewToasts(env)
 	w := show(t, Light, 1, fyne.NewSize(800, 600),
-		NewFrame(topBar(NewBarTitle("Daybook"), Elastic(), bar), NewRail([]fyne.CanvasObject{rail}, nil), page, status, toasts.Layer()))
+		NewFrame(env, topBar(NewBarTitle("Daybook"), Elastic(), bar), NewRail([]fyne.CanvasObject{rail}, nil), page, status, toasts.Layer()))
 	if got := focusOrder(w, 4); !same(got, []fyne.Focusable{page, rail, bar, page}) {
 		t.Errorf("Tab goes %v", got)
 	}

@@ -10,9 +10,8 @@ import (
 
 const (
 	toastTime   = 8 * time.Second // at least 6 s, so that it can be read twice
-	toastsShown = 3
+	toastsShown = 1
 	historyKept = 100
-	toastWidth  = 380
 )
 
 // Toast is a short message that needs no answer. It is never the only place where an error is said.
@@ -23,7 +22,8 @@ type Toast struct {
 	Do     func()
 }
 
-// Toasts is the layer in which toasts appear, at the bottom right. Put Layer above the window's content in a stack.
+// Toasts is the layer in which toasts appear, one at a time, at the bottom left: over the status line, where there is
+// nothing to press. Put Layer above the window's content in a stack.
 // What was shown is kept in History.
 type Toasts struct {
 	env     *Env
@@ -35,7 +35,8 @@ type Toasts struct {
 
 type shownToast struct {
 	toast Toast
-	card  fyne.CanvasObject
+	card  *Box
+	wide  func() float32 // in one line
 	stop  func()
 }
 
@@ -43,7 +44,7 @@ type shownToast struct {
 func NewToasts(env *Env) *Toasts {
 	t := &Toasts{env: env}
 	t.column = Column(Gap)
-	t.layer = container.New(&corner{}, t.column)
+	t.layer = container.New(&corner{t}, t.column)
 	return t
 }
 
@@ -55,7 +56,7 @@ func (t *Toasts) Show(toast Toast) {
 	t.history = append(t.history, toast)
 	t.history = t.history[max(0, len(t.history)-historyKept):]
 	s := &shownToast{toast: toast}
-	s.card = t.draw(s)
+	s.card, s.wide = t.draw(s)
 	s.stop = t.env.after(toastTime, func() { t.dismiss(s) })
 	t.shown = append(t.shown, s)
 	t.column.Add(s.card)
@@ -102,8 +103,9 @@ func (t *Toasts) dismiss(s *shownToast) {
 	t.layer.Refresh()
 }
 
-func (t *Toasts) draw(s *shownToast) fyne.CanvasObject {
-	parts := []fyne.CanvasObject{NewNotice(s.toast.Tone, s.toast.Text)}
+func (t *Toasts) draw(s *shownToast) (card *Box, wide func() float32) {
+	notice := NewNotice(s.toast.Tone, s.toast.Text)
+	parts := []fyne.CanvasObject{notice}
 	weights := []float32{1}
 	if s.toast.Action != "" {
 		parts = append(parts, NewButton(t.env, Outline, s.toast.Action, "", func() {
@@ -115,18 +117,31 @@ func (t *Toasts) draw(s *shownToast) fyne.CanvasObject {
 		weights = append(weights, 0)
 	}
 	parts = append(parts, NewButton(t.env, Quiet, t.env.words().Close, "", func() { t.dismiss(s) }))
-	return newBoxed(Pad(Gap, Gap, Flow(append(weights, 0), parts...)), Card, Edge, cardRadius)
+	wide = func() float32 {
+		width := 2*Unit(toastPad) + notice.indent() + LineWidth(notice.text) + Unit(Gap) + 1
+		for _, button := range parts[1:] {
+			width += Unit(Gap) + button.MinSize().Width
+		}
+		return width
+	}
+	return newBoxed(Pad(toastPad, toastPad, Flow(append(weights, 0), parts...)), Card, Edge, cardRadius), wide
 }
 
-// corner lays its objects at the bottom right, as high as they must be.
-type corner struct{}
+// toastPad is little: a toast of one line is hardly higher than the status line it lies over.
+const toastPad float32 = 3
+
+// corner lays its objects at the bottom left, as wide as a line of theirs and as high as they must be.
+type corner struct{ toasts *Toasts }
 
 func (*corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (*corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var wide float32
+	for _, s := range l.toasts.shown {
+		wide = max(wide, s.wide())
+	}
 	for _, o := range objects {
-		w := min(toastWidth*textSize(SizeText)/14.5, size.Width-2*Unit(Group))
-		h := fit(o, w)
-		o.Move(fyne.NewPos(size.Width-w-Unit(Group), size.Height-h-Unit(Group)))
+		h := fit(o, max(0, min(wide, size.Width-2*Unit(toastPad))))
+		o.Move(fyne.NewPos(Unit(toastPad), size.Height-h-1))
 	}
 }

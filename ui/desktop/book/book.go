@@ -25,6 +25,10 @@ type Store interface {
 	Book(ctx context.Context, o booking.Order) (booking.Receipt, error)
 	// Show gives a booking as it was kept, for its slip.
 	Show(ctx context.Context, id uuid.UUID) (booking.Record, error)
+	// SaveDraft keeps something sealed under a name, Draft gives it back (nil: none), DropDraft forgets it without the keys.
+	SaveDraft(ctx context.Context, name string, plain []byte) error
+	Draft(ctx context.Context, name string) ([]byte, error)
+	DropDraft(ctx context.Context, name string) error
 }
 
 // Options are what the window adds to the screen.
@@ -38,6 +42,7 @@ const (
 	slotOpenings = "openings"
 	slotConfirm  = "book.confirm"
 	slotSlip     = "book.slip"
+	slotDraft    = "book.draft"
 )
 
 // Screen is the Book screen. It is used on the interface's goroutine only.
@@ -66,11 +71,17 @@ type Screen struct {
 	all      bool // every field counts as touched: Confirm was tried
 	quiet    bool // the program changes fields, not the person
 	stop     func()
+
+	safe   *safe
+	sealed bool  // form and booking are in the safe
+	begun  bool  // what is in the safe is half typed
+	swept  bool  // a draft left over was looked for
+	failed error // of the safe, not said yet
 }
 
 // New makes the screen with an empty form.
 func New(store Store, o Options) *Screen {
-	s := &Screen{store: store, options: o, stop: func() {}}
+	s := &Screen{store: store, options: o, stop: func() {}, safe: &safe{store: store}}
 	s.reset()
 	return s
 }
@@ -99,8 +110,10 @@ func (s *Screen) todayTime() time.Time {
 // Enter puts the focus back where it was, or on the open panel.
 func (s *Screen) Enter() {
 	s.shown = true
+	s.sweep()
 	s.tick()
 	s.ask()
+	defer s.sayFailed()
 	if s.form.Focus != "" && s.focus(s.form.Focus, s.form.Caret) {
 		return
 	}
@@ -123,6 +136,7 @@ func (s *Screen) Leave() {
 	s.shown = false
 	s.stop()
 	s.ctx.Runner.Cancel(slotOpenings)
+	s.ctx.Runner.Cancel(slotSlip)
 }
 
 // Key scrolls the form when nothing else wanted the key.

@@ -14,6 +14,7 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 	if s.shown {
 		s.keep()
 	}
+	s.unseal()
 	if moved := s.ctx.Site.ID != "" && s.ctx.Site.ID != ctx.Site.ID; moved {
 		s.form.Chosen, s.form.Page, s.openings, s.none = nil, 0, nil, nil // places of another site
 	}
@@ -86,7 +87,7 @@ func (s *Screen) buildPanels() {
 		return w.T(id, translations.Args{"Duration": w.Duration(s.ctx.Site.Minutes[service])})
 	}
 	v.panels = kit.NewAccordion(s.ctx.Env,
-		kit.Panel{Title: w.T("book.overview"), Note: w.T("book.overview.note"), Hint: "Ctrl+1", Body: s.newOverview()},
+		kit.Panel{Title: w.T("book.overview"), Note: w.T("book.overview.note", translations.Args{"Minutes": s.ctx.Expires}), Hint: "Ctrl+1", Body: s.newOverview()},
 		kit.Panel{
 			Title: w.T("service.passport"), Note: note("book.passport.note", site.Passport), Hint: "Ctrl+2",
 			Body: kit.Column(rowGap, s.newPassport(), v.slots[passportPanel]),

@@ -61,7 +61,7 @@ func (s *Screen) confirmed(order booking.Order, receipt booking.Receipt, err err
 	s.busy = false
 	if err == nil {
 		s.last = booking.Order{}
-		s.booked = &booked{order: order, receipt: receipt, site: s.ctx.Site, took: s.elapsed()}
+		s.booked = &booked{Order: order, Receipt: receipt, Site: s.ctx.Site, Took: s.elapsed()}
 		s.stop()
 		s.ctx.Runner.Cancel(slotOpenings)
 		s.show()

@@ -133,7 +133,7 @@ func (d *desk) build() {
 	d.env.OnKey, d.env.OnRune = d.screen.Key, d.screen.Rune
 	d.env.Words = kit.Words{Required: "…", Close: w.T("word.close"), Cancel: w.T("word.cancel"), Error: "!", Warning: "?"}
 	d.window.SetContent(kit.NewGround(kit.Canvas, d.screen.Build(screen.Context{
-		Env: d.env, Words: w, Runner: d.runner, Window: d.window, Site: d.site, Now: func() time.Time { return d.now },
+		Env: d.env, Words: w, Runner: d.runner, Window: d.window, Site: d.site, Now: func() time.Time { return d.now }, Expires: 30,
 		Toast: func(kit.Tone, string) {}, Fail: func(err error) { d.faults = append(d.faults, err) }, Open: func(string, any) {},
 	})))
 	var items []*fyne.MenuItem

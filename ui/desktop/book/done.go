@@ -14,10 +14,10 @@ import (
 
 // booked is the booking just made, as it is read out to the client.
 type booked struct {
-	order   booking.Order
-	receipt booking.Receipt
-	site    site.Site
-	took    string
+	Order   booking.Order   `json:"order"`
+	Receipt booking.Receipt `json:"receipt"`
+	Site    site.Site       `json:"site"`
+	Took    string          `json:"took"`
 }
 
 // doneView is what is shown after a booking was made.
@@ -37,15 +37,15 @@ func (s *Screen) buildDone() (left, right fyne.CanvasObject) {
 		buttons = append([]fyne.CanvasObject{slip}, buttons...)
 		s.view.done.first = slip
 	}
-	details := b.order.Details
+	details := b.Order.Details
 	parts := []fyne.CanvasObject{
-		kit.Row(kit.Gap, kit.NewBadge(kit.ToneDone, w.T("book.done")), kit.NewNote(w.T("book.done.in", translations.Args{"Time": b.took})).As(kit.Full)),
+		kit.Row(kit.Gap, kit.NewBadge(kit.ToneDone, w.T("book.done")), kit.NewNote(w.T("book.done.in", translations.Args{"Time": b.Took})).As(kit.Full)),
 		newInset(0, 6, 0, 0, kit.NewNote(w.T("book.done.number"))),
-		kit.NewLarge(booking.ShowConfirmation(b.receipt.Confirmation)),
+		kit.NewLarge(booking.ShowConfirmation(b.Receipt.Confirmation)),
 		kit.NewNote(w.T("book.done.read")),
-		newInset(0, 8, 0, 0, kit.NewHeading(s.whenWords(b.receipt.Places)).As(kit.Wrap)),
+		newInset(0, 8, 0, 0, kit.NewHeading(s.whenWords(b.Receipt.Places)).As(kit.Wrap)),
 		kit.NewText(s.where()),
-		kit.NewNote(s.what(b.order.Service, b.receipt.Places, nil, b.order.Language, details.Needs)),
+		kit.NewNote(s.what(b.Order.Service, b.Receipt.Places, nil, b.Order.Language, details.Needs)),
 	}
 	if warnings := s.warnings(); len(warnings) > 0 {
 		parts = append(parts, newInset(0, 4, 0, 0, kit.Column(5, warnings...)))
@@ -58,13 +58,13 @@ func (s *Screen) buildDone() (left, right fyne.CanvasObject) {
 // where is the site's name and address.
 func (s *Screen) where() string {
 	language := string(s.ctx.Words.Language())
-	lines := append([]string{s.booked.site.Name.In(language)}, s.booked.site.Address.In(language)...)
+	lines := append([]string{s.booked.Site.Name.In(language)}, s.booked.Site.Address.In(language)...)
 	return strings.Join(lines, ", ")
 }
 
 func (s *Screen) warnings() []fyne.CanvasObject {
 	var list []fyne.CanvasObject
-	for _, f := range s.booked.receipt.Warnings {
+	for _, f := range s.booked.Receipt.Warnings {
 		list = append(list, kit.NewNotice(kit.ToneLate, s.ctx.Words.Fault(&f)))
 	}
 	return list
@@ -77,7 +77,7 @@ func (s *Screen) partyCard(d booking.Details) fyne.CanvasObject {
 	for i, p := range d.Persons {
 		name := strings.Trim(p.Family+", "+p.Given, ", ")
 		what := p.Application
-		if s.booked.order.Service == site.Passport {
+		if s.booked.Order.Service == site.Passport {
 			what = s.kindWord(p.Kind)
 		}
 		parts = append(parts, kit.Columns([]float32{0, 3, 3}, narrow(numberWidth, kit.NewText(w.Number(i+1))), kit.NewText(name), kit.NewNote(what)))
@@ -94,7 +94,7 @@ func (s *Screen) partyCard(d booking.Details) fyne.CanvasObject {
 
 // bringCard is the list to read out, for each kind of application that comes.
 func (s *Screen) bringCard() fyne.CanvasObject {
-	service := s.booked.order.Service
+	service := s.booked.Order.Service
 	parts := []fyne.CanvasObject{kit.NewStrong(s.ctx.Words.T("book.bring.title"))}
 	kinds := s.kinds(service)
 	for _, k := range kinds {
@@ -113,7 +113,7 @@ func (s *Screen) slip() {
 	if s.booked == nil || s.options.SaveSlip == nil {
 		return
 	}
-	id := s.booked.receipt.Booking
+	id := s.booked.Receipt.Booking
 	s.ctx.Runner.Run(slotSlip, func(ctx context.Context) func() {
 		record, err := s.store.Show(ctx, id)
 		return func() {

@@ -3,6 +3,7 @@ package book
 import (
 	"fyne.io/fyne/v2"
 
+	"daybook/translations"
 	"daybook/ui/kit"
 )
 
@@ -11,7 +12,7 @@ import (
 func (s *Screen) newOverview() fyne.CanvasObject {
 	w := s.ctx.Words
 	return kit.Column(rowGap,
-		kit.Column(3, bullet(w.T("book.overview.duration")), bullet(w.T("book.overview.idle"))),
+		kit.Column(3, bullet(w.T("book.overview.duration")), bullet(w.T("book.overview.idle", translations.Args{"Minutes": s.ctx.Expires}))),
 		kit.NewStrong(w.T("book.guide.title")),
 		kit.Column(6, s.here(), kit.Rule(), s.online(), kit.Rule()),
 		kit.Column(6, labelled(w.T("book.guide.maintained"), w.T("book.guide.maintained.text")),

@@ -81,6 +81,7 @@ func (p *picks) choose(i int) {
 
 // TypedKey moves, chooses, or turns the page.
 func (p *picks) TypedKey(ev *fyne.KeyEvent) {
+	p.env.Input()
 	to := p.at
 	switch ev.Name {
 	case fyne.KeyLeft:
@@ -116,6 +117,7 @@ func (p *picks) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune chooses by digit, and by Space where the keys stand.
 func (p *picks) TypedRune(r rune) {
+	p.env.Input()
 	if r == ' ' {
 		p.choose(p.at)
 		return
@@ -132,13 +134,14 @@ func (p *picks) show() {
 }
 
 // FocusGained is for the toolkit.
-func (p *picks) FocusGained() { p.focus = true; p.Refresh(); p.show() }
+func (p *picks) FocusGained() { p.env.Input(); p.focus = true; p.Refresh(); p.show() }
 
 // FocusLost is for the toolkit.
 func (p *picks) FocusLost() { p.focus = false; p.Refresh() }
 
 // Tapped is a click.
 func (p *picks) Tapped(ev *fyne.PointEvent) {
+	p.env.Input()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		c.Focus(p)
 	}

@@ -76,7 +76,7 @@ func TestChildWithOneParent(t *testing.T) {
 func TestDeadlineBadge(t *testing.T) {
 	for date, want := range map[string]string{
 		"2026-10-05": "Deadline 2026-11-04, in 30 days", "2026-09-06": "Deadline 2026-10-06, in 1 day", "2026-09-05": "Deadline 2026-10-05, today",
-		"2026-09-01": "Deadline 2026-10-01 has passed", "2026-10-06": "This date is to come", "2026-13-01": "", "": "",
+		"2026-09-01": "Deadline 2026-10-01 has passed", "2026-10-06": "This date is in the future", "2026-13-01": "", "": "",
 	} {
 		t.Run(date, func(t *testing.T) {
 			d := newDesk(t, translations.English)

@@ -16,10 +16,10 @@ func (s *Screen) Commands() []screen.Command {
 		return &desktop.CustomShortcut{KeyName: name, Modifier: m}
 	}
 	return []screen.Command{
-		{ID: "roster-previous", Shortcut: key(fyne.KeyLeft, alt), Key: "Alt+←", Run: func() { s.turn(s.Date().Add(-1)) }},
-		{ID: "roster-next", Shortcut: key(fyne.KeyRight, alt), Key: "Alt+→", Run: func() { s.turn(s.Date().Add(1)) }},
-		{ID: "roster-today", Shortcut: key(fyne.KeyT, ctrl), Key: "Ctrl+T", Run: func() { s.turn(s.today()) }},
-		{ID: "roster-date", Shortcut: key(fyne.KeyG, ctrl), Key: "Ctrl+G", Run: s.askDate},
+		{ID: "roster-previous", Shortcut: key(fyne.KeyLeft, alt), Key: "Alt+←", Also: "←", Run: func() { s.turn(s.Date().Add(-1)) }},
+		{ID: "roster-next", Shortcut: key(fyne.KeyRight, alt), Key: "Alt+→", Also: "→", Run: func() { s.turn(s.Date().Add(1)) }},
+		{ID: "roster-today", Shortcut: key(fyne.KeyT, ctrl), Key: "Ctrl+T", Also: "T", Run: func() { s.turn(s.today()) }},
+		{ID: "roster-date", Shortcut: key(fyne.KeyG, ctrl), Key: "Ctrl+G", Also: "G", Run: s.askDate},
 		{ID: "roster-show", Shortcut: key(fyne.KeyE, ctrl), Key: "Ctrl+E", Run: s.showSelected, Enabled: s.anySelected},
 		{ID: "roster-save", Shortcut: key(fyne.KeyS, ctrl), Key: "Ctrl+S", Run: s.savePDF, Enabled: func() bool { return s.known }},
 		{ID: "roster-reload", Key: "F5", Run: s.load},

@@ -21,8 +21,8 @@ func (s *Screen) columns(compact bool) []kit.RowColumn {
 		return []kit.RowColumn{column("time", 1.3), column("name", 3.2), column("phone", 1.8), column("status", 2.7)}
 	}
 	return []kit.RowColumn{
-		column("time", 1), column("counter", 0.85), column("name", 2.2), column("service", 2.5), column("language", 0.75),
-		column("phone", 1.35), column("needs", 1.7), column("number", 1.2), column("status", 1.15),
+		column("time", 1), column("counter", 0.85), column("name", 2.5), column("service", 2.3), column("language", 0.75),
+		column("phone", 1.35), column("needs", 2.2), column("number", 1.05), column("status", 1.05),
 	}
 }
 

@@ -11,9 +11,16 @@ import (
 
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
+	"daybook/ui/run"
 )
 
 const longestPath = 1000
+
+// slot is the runner's for writing a file.
+const slot = "save-file"
+
+// Busy tells whether a file is being written.
+func Busy(r *run.Runner) bool { return r.Busy(slot) }
 
 // Request says what is saved.
 type Request struct {
@@ -94,7 +101,7 @@ func (a *asking) save(replace bool) {
 	}
 	fill := a.r.Fill
 	busy := kit.ShowProgress(a.ctx.Env, a.ctx.Window.Canvas(), a.r.Working, nil)
-	a.ctx.Runner.Run("save-file", func(context.Context) func() {
+	a.ctx.Runner.Run(slot, func(context.Context) func() {
 		err := Write(path, replace, fill)
 		return func() {
 			busy.Close()

@@ -16,13 +16,17 @@ import (
 var ErrExists = errors.New("the file exists")
 
 // Write makes a file that only its owner may read, from what fill writes. With replace it takes the place of a file of
-// that name, otherwise that is ErrExists. On any error nothing new is left behind. A folder or disk that does not take the
-// file is the fault "file.unwritable".
+// that name, otherwise that is ErrExists. On any error nothing new is left behind. A folder that is not there is the fault
+// "file.no-folder", a folder or disk that does not take the file "file.unwritable".
 func Write(path string, replace bool, fill func(io.Writer) error) error {
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return ErrExists
 	}
-	draft, err := os.CreateTemp(filepath.Dir(path), ".daybook-*") // for its owner only
+	folder := filepath.Dir(path)
+	draft, err := os.CreateTemp(folder, ".daybook-*") // for its owner only
+	if errors.Is(err, fs.ErrNotExist) {
+		return fault.New("file.no-folder", "Folder", folder)
+	}
 	if err != nil {
 		return unwritable(path)
 	}

@@ -71,7 +71,7 @@ func TestWriteSeesAFileMadeMeanwhile(t *testing.T) {
 func TestWriteWhereNothingCanBeWritten(t *testing.T) {
 	folder := t.TempDir()
 	for name, path := range map[string]string{
-		"no folder": filepath.Join(folder, "gone", "list.pdf"), "a folder": folder, "no name": "",
+		"a folder": folder, "no name": "",
 		"a file as folder": filepath.Join(folder, "file", "list.pdf"),
 	} {
 		if name == "a file as folder" {
@@ -82,5 +82,14 @@ func TestWriteWhereNothingCanBeWritten(t *testing.T) {
 		if err := savefile.Write(path, true, text("x")); fault.Code(err) != "file.unwritable" {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestWriteSaysThatTheFolderIsNotThere(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "gone")
+	err := savefile.Write(filepath.Join(folder, "list.pdf"), false, text("x"))
+	f, ok := errors.AsType[*fault.Fault](err)
+	if !ok || f.Code != "file.no-folder" || f.Args["Folder"] != folder {
+		t.Errorf("%v", err)
 	}
 }

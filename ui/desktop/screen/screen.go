@@ -27,6 +27,8 @@ type Context struct {
 	Window fyne.Window
 	Site   site.Site        // the site at hand
 	Now    func() time.Time // any zone; the screen reads it in the site's
+	// Expires is after how many idle minutes what is half typed is wiped.
+	Expires int
 	// Toast tells something in passing.
 	Toast func(tone kit.Tone, text string)
 	// Fail tells an error in words and logs its code.
@@ -61,14 +63,27 @@ type Opener interface{ OpenAt(args any) }
 // Watcher is a screen that shows what others may change: it is told whenever something was committed, by anyone.
 type Watcher interface{ Changed() }
 
-// Forgetter is a screen that holds what was read from the store: at lock it must forget all of it.
+// Forgetter is a screen that holds what was read from the store or typed: at lock, before the keys go, it must forget all
+// of it, and may keep it sealed in the store.
 type Forgetter interface{ Forget() }
+
+// Drafter is a screen on which people type what is not saved until they confirm it (design.md §12).
+type Drafter interface {
+	// Busy tells whether something is being saved: neither lock nor wipe now.
+	Busy() bool
+	// Begun tells whether something half typed would be lost.
+	Begun() bool
+	// Expire wipes what is half typed, also after Forget.
+	Expire()
+}
 
 // Command is one thing a person can do, wherever it is offered. Its words are the messages "command."+ID.
 type Command struct {
 	ID       string
 	Shortcut fyne.Shortcut // nil if its key cannot be one, as F1 cannot, or if it has none
 	Key      string        // the key as shown, such as "Ctrl+Enter", or ""
+	Also     string        // another that does it while no field has the focus, as a button shows it, or ""
 	Run      func()
 	Enabled  func() bool // nil means always
+	Anywhere bool        // it can be given while a dialog is open
 }

@@ -33,7 +33,10 @@ type Options struct {
 	Sample   bool // sample data: the lock only covers
 	Attempts Attempts
 	Delay    func(failures int) time.Duration
+	Clock    func() time.Time // the computer's own, as the attempts are dated by it; --now does not change it
 	Opened   func() // told when the window is open again
+	// Kept says what became of something half typed, or "". Nil: nothing to say.
+	Kept func() (kit.Tone, string)
 }
 
 const (
@@ -48,7 +51,7 @@ type Cover struct {
 	recovery bool   // the recovery code is asked for
 	typed    string // kept when the language changes
 	wrong    error
-	until    time.Time // no attempt is taken before
+	left     time.Duration // no attempt is taken until it has gone by
 	busy     bool
 	stop     func()
 
@@ -56,6 +59,7 @@ type Cover struct {
 	row    *kit.FormRow
 	open   *kit.Button
 	notice *kit.Notice
+	page   fyne.CanvasObject
 }
 
 // New makes the cover.
@@ -69,7 +73,7 @@ func (c *Cover) Build(ctx screen.Context) fyne.CanvasObject {
 		open := kit.NewButton(ctx.Env, kit.Filled, t("unlock.open"), "", c.o.Opened)
 		c.open = open
 		return kit.Page(ctx.Env, 520, kit.NewHeading(t("unlock.title")).As(kit.Wrap),
-			kit.NewText(t("unlock.sample")), kit.Row(kit.Gap, open))
+			kit.Column(kit.Group, append([]fyne.CanvasObject{kit.NewText(t("unlock.sample"))}, c.kept()...)...), kit.Row(kit.Gap, open))
 	}
 	c.field = kit.NewPassphrase(ctx.Env, longestSecret)
 	label, other, text := t("unlock.passphrase"), t("unlock.use-recovery"), t("unlock.passphrase-text")
@@ -84,11 +88,22 @@ func (c *Cover) Build(ctx screen.Context) fyne.CanvasObject {
 	c.open = kit.NewButton(ctx.Env, kit.Filled, t("unlock.open"), screen.KeyName(ctx.Words, "Enter"), c.try)
 	c.notice = kit.NewNotice(kit.ToneLate, "")
 	c.notice.Hide()
-	body := kit.Column(kit.Group, kit.NewText(text), c.row, c.notice)
+	body := kit.Column(kit.Group, append(append([]fyne.CanvasObject{kit.NewText(text)}, c.kept()...), c.row, c.notice)...)
 	foot := kit.Row(kit.Gap, c.open, kit.NewButton(ctx.Env, kit.Outline, other, screen.KeyName(ctx.Words, "F2"), c.change))
-	page := kit.Page(ctx.Env, 620, kit.NewHeading(t("unlock.title")).As(kit.Wrap), body, foot)
+	c.page = kit.Page(ctx.Env, 620, kit.NewHeading(t("unlock.title")).As(kit.Wrap), body, foot)
 	c.say()
-	return page
+	return c.page
+}
+
+// kept is what is said about something half typed, if anything.
+func (c *Cover) kept() []fyne.CanvasObject {
+	if c.o.Kept == nil {
+		return nil
+	}
+	if tone, text := c.o.Kept(); text != "" {
+		return []fyne.CanvasObject{kit.NewNotice(tone, text)}
+	}
+	return nil
 }
 
 // Enter puts the focus on the field and takes up a wait left from before.
@@ -99,7 +114,8 @@ func (c *Cover) Enter() {
 	}
 	c.ctx.Window.Canvas().Focus(c.field)
 	if count, last, err := c.o.Attempts.Failures(); err == nil && count > 0 {
-		c.wait(last.Add(c.o.Delay(count)))
+		delay := c.o.Delay(count)
+		c.wait(delay - max(0, c.o.Clock().Sub(last))) // a clock set back never makes it longer
 	}
 }
 
@@ -148,7 +164,7 @@ func (c *Cover) change() {
 
 func (c *Cover) try() {
 	secret, recovery := strings.TrimSpace(c.typed), c.recovery
-	if secret == "" || c.busy || c.remaining() > 0 {
+	if secret == "" || c.busy || c.left > 0 {
 		return
 	}
 	c.busy = true
@@ -176,33 +192,29 @@ func (c *Cover) tried(err error) {
 		c.ctx.Fail(err)
 	}
 	if count, _, err := c.o.Attempts.Failures(); err == nil {
-		c.wait(c.ctx.Now().Add(c.o.Delay(count)))
+		c.wait(c.o.Delay(count))
 	}
 	c.say()
 	c.ctx.Window.Canvas().Focus(c.field)
 }
 
-func (c *Cover) remaining() time.Duration { return c.until.Sub(c.ctx.Now()) }
-
-// wait takes no attempt until then and counts the seconds down.
-func (c *Cover) wait(until time.Time) {
-	c.until = until
-	c.count()
-}
-
-func (c *Cover) count() {
+// wait takes no attempt for so long and counts the seconds down, by ticks: the program's clock may stand still.
+func (c *Cover) wait(left time.Duration) {
 	if c.stop != nil {
 		c.stop()
+		c.stop = nil
 	}
+	c.left = max(0, left)
 	c.say()
-	if c.remaining() > 0 && c.ctx.Env.After != nil {
-		c.stop = c.ctx.Env.After(min(time.Second, c.remaining()), c.count)
+	if c.left > 0 && c.ctx.Env.After != nil {
+		step := min(time.Second, c.left)
+		c.stop = c.ctx.Env.After(step, func() { c.wait(c.left - step) })
 	}
 }
 
 // say shows what is going on at the field.
 func (c *Cover) say() {
-	words, wait := c.ctx.Words, c.remaining()
+	words, wait := c.ctx.Words, c.left
 	c.row.SetError(words.Fault(c.wrong))
 	switch {
 	case c.busy:
@@ -218,4 +230,5 @@ func (c *Cover) say() {
 		c.open.Disable()
 	}
 	c.notice.Refresh()
+	c.page.Refresh() // the notice comes and goes: it needs its room
 }

@@ -80,6 +80,7 @@ func newStage(t *testing.T, sample bool, change func(*stage)) *stage {
 	s.Cover = New(Options{
 		Store: s.box, Sample: sample, Attempts: s.tally, Opened: func() { s.opened++ },
 		Delay: func(failures int) time.Duration { return time.Duration(failures) * 10 * time.Second },
+		Clock: s.queue.Now,
 	})
 	s.env = &kit.Env{OnKey: s.Key, OnRune: s.Rune, After: s.queue.After}
 	s.env.Attach(s.window.Canvas())

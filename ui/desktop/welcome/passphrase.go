@@ -132,7 +132,7 @@ func (w *Welcome) recoveryPage() fyne.CanvasObject {
 		}
 	}
 	save := kit.NewButton(w.ctx.Env, kit.Outline, w.t("welcome.recovery-save"), "", w.saveRecovery)
-	w.first = noted
+	w.first = save // two Enters must not lose the code
 	body := kit.Column(kit.Group, kit.NewText(w.t("welcome.recovery-text")), kit.NewCard(code), kit.Row(kit.Gap, save), noted)
 	return w.page(w.t("welcome.recovery-title"), body, start)
 }

@@ -1,0 +1,265 @@
+package book_test
+
+import (
+	"context"
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"daybook/data/store"
+	"daybook/model/booking"
+	"daybook/translations"
+	"daybook/ui/desktop/book"
+	"daybook/ui/kit"
+	"daybook/ui/uitest"
+)
+
+// holds tells whether a text stands anywhere in memory that can be reached from a value. Neither the store nor the window
+// is looked into: they are others'.
+func holds(v reflect.Value, text string, seen map[any]bool) bool {
+	switch v.Kind() {
+	case reflect.String:
+		return strings.Contains(v.String(), text)
+	case reflect.Pointer, reflect.Map:
+		key := [2]any{v.Type(), v.Pointer()}
+		if v.IsNil() || seen[key] {
+			return false
+		}
+		seen[key] = true
+		if v.Kind() == reflect.Pointer {
+			return holds(v.Elem(), text, seen)
+		}
+		for _, k := range v.MapKeys() {
+			if holds(k, text, seen) || holds(v.MapIndex(k), text, seen) {
+				return true
+			}
+		}
+	case reflect.Interface:
+		return !v.IsNil() && holds(v.Elem(), text, seen)
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if holds(v.Index(i), text, seen) {
+				return true
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if name := v.Type().Field(i).Name; name != "store" && name != "ctx" && name != "options" && holds(v.Field(i), text, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *desk) remembers(text string) bool {
+	return holds(reflect.ValueOf(d.screen), text, map[any]bool{})
+}
+
+// cover does what the window does at lock.
+func (d *desk) cover() {
+	d.screen.Leave()
+	d.screen.Forget()
+	d.window.SetContent(kit.Column(0))
+	d.env.Reset()
+}
+
+// uncover does what it does after unlocking.
+func (d *desk) uncover() {
+	d.build()
+	d.screen.Enter()
+	d.drain()
+}
+
+// halfTyped leaves the caret in the middle of a family name.
+func (d *desk) halfTyped() {
+	d.ctrl(fyne.Key3)
+	d.typed("V304512877", "2026-09-1", "Zoé", "Tremblay")
+	d.press(fyne.KeyLeft, fyne.KeyLeft)
+}
+
+func TestDraftSurvivesTheLock(t *testing.T) {
+	for _, language := range translations.Languages() {
+		d := newDesk(t, language)
+		d.halfTyped()
+		before := d.screen.State()
+		if !d.remembers("Trembl") || !d.remembers("V304512877") {
+			t.Fatal("the search for what is remembered finds nothing")
+		}
+		d.cover()
+		for _, text := range []string{"Trembl", "Zoé", "V304512877", "2026-09-1"} {
+			if d.remembers(text) {
+				t.Errorf("while locked the screen remembers %q", text)
+			}
+		}
+		if !d.screen.Begun() {
+			t.Error("nobody knows that something was half typed")
+		}
+		d.screen.Forget() // locked again before the screen was looked at
+		d.uncover()
+		if diff := cmp.Diff(before, d.screen.State()); diff != "" {
+			t.Errorf("after unlocking: %s", diff)
+		}
+		d.typed("X")
+		if got := d.screen.State().Contact.Family; got != "TremblXay" {
+			t.Errorf("went on to %q", got)
+		}
+		if kept, err := d.store.Draft(t.Context(), "book"); err != nil || kept != nil {
+			t.Errorf("the draft is still kept after it was taken back: %d bytes, %v", len(kept), err)
+		}
+	}
+}
+
+func TestConfirmationSurvivesTheLock(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.ctrl(fyne.Key3)
+	d.typed("V304512877", "2026-12-24", "Zoé", "Tremblay", "6135550142")
+	d.understood()
+	d.openingAndConfirm("1")
+	before := d.texts()
+	number := booking.ShowConfirmation(d.only().Details.Confirmation)
+	d.cover()
+	if d.remembers("Tremblay") || d.remembers(d.only().Details.Confirmation) {
+		t.Error("the booking is remembered while locked")
+	}
+	if d.screen.Begun() {
+		t.Error("what is booked is not half typed")
+	}
+	d.uncover()
+	if !d.shows(number) {
+		t.Errorf("the number %s is gone", number)
+	}
+	if diff := cmp.Diff(before, d.texts()); diff != "" {
+		t.Errorf("shown after unlocking: %s", diff)
+	}
+	d.ctrl(fyne.KeyP)
+	if len(d.slips) != 1 {
+		t.Error("no slip of it")
+	}
+}
+
+func TestUntouchedFormNeedsNoDraft(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.cover()
+	if kept, err := d.store.Draft(t.Context(), "book"); err != nil || kept != nil {
+		t.Errorf("kept %q, %v", kept, err)
+	}
+	d.uncover()
+	if d.screen.Begun() {
+		t.Error("something was begun")
+	}
+}
+
+// TestExpire wipes in every state the screen can be in.
+func TestExpire(t *testing.T) {
+	for name, bring := range map[string]func(*desk){
+		"in front": func(*desk) {}, "behind another screen": func(d *desk) { d.screen.Leave() },
+		"covered": func(d *desk) { d.screen.Leave() }, "sealed": (*desk).cover,
+		"sealed, without keys": func(d *desk) { d.cover(); d.store.Lock() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, translations.English)
+			d.halfTyped()
+			bring(d)
+			d.screen.Expire()
+			d.drain()
+			if d.screen.Begun() || d.remembers("Tremblay") {
+				t.Errorf("begun %v, remembered %v", d.screen.Begun(), d.remembers("Tremblay"))
+			}
+			if d.store.Locked() {
+				if err := d.store.UnlockSample(); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if kept, err := d.store.Draft(t.Context(), "book"); err != nil || kept != nil {
+				t.Errorf("still sealed: %d bytes, %v", len(kept), err)
+			}
+			d.uncover()
+			if got := d.screen.State(); got.Touched() || got.Contact.Family != "" || got.Letter != "" {
+				t.Errorf("still typed: %+v", got)
+			}
+			d.ctrl(fyne.Key3)
+			d.typed("V1")
+			if got := d.screen.State().Letter; got != "V1" {
+				t.Errorf("typed anew: %q", got)
+			}
+		})
+	}
+}
+
+// TestDraftOfAnEarlierRun is wiped: a page that expired with its program does not come back.
+func TestDraftOfAnEarlierRun(t *testing.T) {
+	d := newDesk(t, translations.English)
+	if err := d.store.SaveDraft(t.Context(), "book", []byte(`{"form":{"panel":2,"letter":"V1","count":1,"persons":[{}]}}`)); err != nil {
+		t.Fatal(err)
+	}
+	d.with(d.store)
+	if kept, err := d.store.Draft(t.Context(), "book"); err != nil || kept != nil {
+		t.Errorf("still kept: %q, %v", kept, err)
+	}
+	if d.screen.State().Letter != "" {
+		t.Error("it was taken over")
+	}
+}
+
+// TestSweepingLeavesTheDraftOfNow locks while the sweep for an old draft still waits.
+func TestSweepingLeavesTheDraftOfNow(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.screen = book.New(d.store, book.Options{})
+	d.build()
+	d.screen.Enter()
+	uitest.Press(d.window, fyne.Key3, fyne.KeyModifierControl)
+	uitest.Type(d.window, "V304512877")
+	d.cover()
+	d.drain()
+	d.uncover()
+	if got := d.screen.State().Letter; got != "V304512877" {
+		t.Errorf("after unlocking the letter is %q", got)
+	}
+}
+
+// stuck is a store whose drafts fail.
+type stuck struct {
+	*store.Store
+	save, read error
+}
+
+func (s stuck) SaveDraft(ctx context.Context, name string, plain []byte) error {
+	if s.save != nil {
+		return s.save
+	}
+	return s.Store.SaveDraft(ctx, name, plain)
+}
+
+func (s stuck) Draft(ctx context.Context, name string) ([]byte, error) {
+	if s.read != nil {
+		return nil, s.read
+	}
+	return s.Store.Draft(ctx, name)
+}
+
+// TestDraftThatCannotBeKept is wiped all the same, and that is said.
+func TestDraftThatCannotBeKept(t *testing.T) {
+	for name, bad := range map[string]stuck{"save": {save: errors.New("disk")}, "read": {read: errors.New("disk")}} {
+		d := newDesk(t, translations.English)
+		bad.Store = d.store
+		d.with(bad)
+		d.halfTyped()
+		d.cover()
+		if d.remembers("Tremblay") {
+			t.Errorf("%s: remembered while locked", name)
+		}
+		d.uncover()
+		if len(d.faults) != 1 {
+			t.Errorf("%s: said %v", name, d.faults)
+		}
+		d.screen.Enter()
+		if len(d.faults) != 1 {
+			t.Errorf("%s: said again", name)
+		}
+	}
+}
