@@ -194,6 +194,10 @@ func (v *verifier) siteDay(ctx context.Context, day dayRow) (cells int, err erro
 	for i, row := range rows {
 		claims[i] = row.Claim
 	}
+	taken, err := v.taken(ctx, day)
+	if err != nil {
+		return 0, err
+	}
 	holds := journal.Settle(claims)
 	for _, row := range rows {
 		if row.held != holds[row.Booking] {
@@ -204,17 +208,35 @@ func (v *verifier) siteDay(ctx context.Context, day dayRow) (cells int, err erro
 			continue
 		}
 		for _, place := range row.Places {
-			list := capacity.Cells(place, day.Step)
-			cells += len(list)
-			var have int
-			if err := v.tx.QueryRowContext(ctx, `select count(*) from taken where site = ? and date = ? and counter = ?
-				and cell between ? and ? and booking = ?`, day.number, day.date, place.Counter, list[0], list[len(list)-1], row.number).Scan(&have); err != nil {
-				return 0, words(err)
-			}
-			if have != len(list) {
-				v.problem("verify.place-differs", "Booking", row.Booking.String())
+			for _, number := range capacity.Cells(place, day.Step) {
+				cells++
+				if taken[cell{place.Counter, number}] != row.number {
+					v.problem("verify.place-differs", "Booking", row.Booking.String())
+				}
 			}
 		}
 	}
 	return cells, nil
+}
+
+// cell is one grid cell of a counter on some site-day.
+type cell struct{ counter, number int }
+
+// taken reads which booking each cell of a site-day is taken by.
+func (v *verifier) taken(ctx context.Context, day dayRow) (map[cell]int64, error) {
+	rows, err := v.tx.QueryContext(ctx, `select counter, cell, booking from taken where site = ? and date = ?`, day.number, day.date)
+	if err != nil {
+		return nil, words(err)
+	}
+	defer rows.Close()
+	taken := map[cell]int64{}
+	for rows.Next() {
+		var c cell
+		var booking int64
+		if err := rows.Scan(&c.counter, &c.number, &booking); err != nil {
+			return nil, words(err)
+		}
+		taken[c] = booking
+	}
+	return taken, words(rows.Err())
 }
