@@ -140,8 +140,14 @@ func TestSettings(t *testing.T) {
 	folder := t.TempDir()
 	a, b := open(t, folder), open(t, folder)
 	for _, c := range []struct{ name, value string }{
-		{"language", "fr"}, {"language", "en"}, {"language", ""}, {"", "a nameless one"}, {"étage", "2ᵉ, à gauche"}, {"quote", `it's "so"; drop table setting`},
-		{"long", strings.Repeat("x", 100_000)}, {"lines", "one\ntwo\x00three"},
+		{"language", "fr"},
+		{"language", "en"},
+		{"language", ""},
+		{"", "a nameless one"},
+		{"étage", "2ᵉ, à gauche"},
+		{"quote", `it's "so"; drop table setting`},
+		{"long", strings.Repeat("x", 100_000)},
+		{"lines", "one\ntwo\x00three"},
 	} {
 		if err := a.SetSetting(c.name, c.value); err != nil {
 			t.Fatal(err)
