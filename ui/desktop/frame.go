@@ -50,10 +50,13 @@ func (d *Desktop) newBar(f *frame) fyne.CanvasObject {
 }
 
 // bar sets objects side by side, those from the fifth on at the right. The first four are texts: where there is too
-// little room the site is cut first, then date, time and name, so that no button is pushed out.
+// little room the site is cut or left out first, then date, time and name, so that no button is pushed out.
 type bar struct{}
 
-const barRight = 4
+const (
+	barRight  = 4
+	leastText = 48 // units
+)
 
 func (*bar) MinSize(o []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(-kit.Unit(kit.Group), 0)
@@ -77,9 +80,15 @@ func (*bar) widths(o []fyne.CanvasObject, width float32) []float32 {
 		spare -= out[i] + kit.Unit(kit.Group)
 	}
 	for _, i := range [barRight]int{1, 2, 3, 0} {
-		cut := max(0, min(out[i], -spare))
-		out[i] -= cut
-		spare += cut
+		if spare >= 0 {
+			break
+		}
+		if left := out[i] + spare; left >= kit.Unit(leastText) {
+			out[i], spare = left, 0
+		} else { // a letter or two tell nothing
+			spare += out[i] + kit.Unit(kit.Group)
+			out[i] = 0
+		}
 	}
 	return out
 }
@@ -87,19 +96,32 @@ func (*bar) widths(o []fyne.CanvasObject, width float32) []float32 {
 func (l *bar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := kit.Unit(kit.Group)
 	widths := l.widths(o, size.Width)
-	used := -gap
-	for _, w := range widths {
-		used += w + gap
+	var right float32
+	for _, w := range widths[barRight:] {
+		right += w + gap
 	}
 	var x float32
 	for i, part := range o {
 		if i == barRight {
-			x += max(0, size.Width-used)
+			x = max(x, size.Width+gap-right)
 		}
 		height := part.MinSize().Height
 		part.Resize(fyne.NewSize(widths[i], height))
 		part.Move(fyne.NewPos(x, (size.Height-height)/2))
-		x += widths[i] + gap
+		if text, ok := part.(*kit.Text); ok {
+			show(text, widths[i] > 0)
+		}
+		if widths[i] > 0 {
+			x += widths[i] + gap
+		}
+	}
+}
+
+// show shows or hides a text whose room came or went.
+func show(text *kit.Text, on bool) {
+	if on != text.Visible() {
+		text.Hidden = !on
+		text.Refresh()
 	}
 }
 

@@ -320,6 +320,8 @@ func TestADraftDoesNotOutliveTheWindow(t *testing.T) {
 	s.halfType()
 	s.queue.Advance(5 * time.Minute)
 	s.press(fyne.KeyQ, fyne.KeyModifierControl)
+	s.press(fyne.KeyTab) // from the safe answer to the other
+	s.press(fyne.KeyReturn)
 	s.must(s.store.Unlock(passphrase))
 	if kept, err := s.store.Draft(t.Context(), "book"); err != nil || kept != nil {
 		t.Errorf("left: %d bytes, %v", len(kept), err)

@@ -41,6 +41,7 @@ func (d *Desktop) setScale(scale float32) {
 	d.scale = max(leastScale, min(scale, mostScale))
 	d.memory.write(settingText, strconv.Itoa(d.percent()))
 	d.applyLook()
+	d.window.Resize(d.window.Canvas().Size()) // the menu's height is another: the toolkit leaves the rest where it was
 }
 
 // percent is the size of text as people say it.

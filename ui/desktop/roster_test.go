@@ -164,7 +164,7 @@ func TestSaveWhereNothingCanBeSaved(t *testing.T) {
 	s.press(fyne.KeyS, fyne.KeyModifierControl)
 	s.press(fyne.KeyA, fyne.KeyModifierControl)
 	s.type_("/nowhere/at/all.pdf\n")
-	s.says("all.pdf could not be saved.")
+	s.says("The folder /nowhere/at does not exist.")
 	s.says("/nowhere/at/all.pdf") // as typed, to be mended
 	s.press(fyne.KeyA, fyne.KeyModifierControl)
 	s.press(fyne.KeyBackspace)

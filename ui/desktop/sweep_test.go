@@ -82,7 +82,6 @@ func firstRunStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, 
 	s.press(fyne.KeyA, fyne.KeyModifierControl)
 	s.type_(passphrase + "\n")
 	see(s, "first-recovery")
-	s.press(fyne.KeyTab, fyne.KeyModifierShift)
 	s.press(fyne.KeyReturn)
 	see(s, "first-recovery-save")
 }

@@ -69,11 +69,16 @@ func (a *Accordion) Enter(i int) {
 	if c == nil {
 		return
 	}
+	c.Focus(a.First(i))
+}
+
+// First is the first thing that can have the focus in panel i, or its header. A panel not drawn yet is on no canvas that
+// Enter could find: who knows the canvas focuses this.
+func (a *Accordion) First(i int) fyne.Focusable {
 	if fields := Focusables(a.panels[i].body); len(fields) > 0 {
-		c.Focus(fields[0])
-		return
+		return fields[0]
 	}
-	c.Focus(a.panels[i].header)
+	return a.panels[i].header
 }
 
 // SetNote changes the note at the right of a header.

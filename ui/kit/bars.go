@@ -41,7 +41,7 @@ func NewFrame(env *Env, bar, rail, page, status, layer fyne.CanvasObject) fyne.C
 }
 
 // FrameLeast is the size down to which a window can always be made, whatever the size of text: no more than fits the
-// smallest screen (design.md §10).
+// smallest screen, 1024x768 (design.md §10), with title and menu.
 func FrameLeast() fyne.Size { return fyne.NewSize(640, 480) }
 
 type frame struct{}

@@ -13,6 +13,7 @@ type FormRow struct {
 	label   *Text
 	field   fyne.CanvasObject
 	message *Notice
+	told    func() // the message stands elsewhere and changed
 }
 
 // NewFormRow labels a field; required adds the word for it to the label.
@@ -24,6 +25,13 @@ func NewFormRow(env *Env, label string, required bool, field fyne.CanvasObject) 
 	r.message.Hide()
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// Apart takes the message out of the row, for a layout that gives it more width than the field has; changed is called
+// when it came, went or became another.
+func (r *FormRow) Apart(changed func()) *Notice {
+	r.told = changed
+	return r.message
 }
 
 // Message is the message shown, or "".
@@ -62,12 +70,18 @@ func (r *FormRow) say(tone Tone, kind, text string, bad bool) {
 		r.message.Show()
 	}
 	r.Refresh()
+	if r.told != nil {
+		r.told()
+	}
 }
 
 // CreateRenderer is for the toolkit.
 func (r *FormRow) CreateRenderer() fyne.WidgetRenderer {
 	l := &column{gap: 5}
-	v := &view{owner: r, objects: []fyne.CanvasObject{r.label, r.field, r.message}}
+	v := &view{owner: r, objects: []fyne.CanvasObject{r.label, r.field}}
+	if r.told == nil {
+		v.objects = append(v.objects, r.message)
+	}
 	v.min = func() fyne.Size { return l.MinSize(v.objects) }
 	v.layout = func(size fyne.Size) { l.Layout(v.objects, size) }
 	return v

@@ -41,11 +41,14 @@ const aboveField float32 = 40
 
 // reveal scrolls so that w, if it lies inside s, is seen with its ring and its label.
 func reveal(s *container.Scroll, w fyne.CanvasObject) {
-	if !inside(s.Content, w) {
+	at, ok := placeIn(s.Content, w)
+	if !ok && !inside(s.Content, w) {
 		return
 	}
-	d := fyne.CurrentApp().Driver()
-	at := d.AbsolutePositionForObject(w).Subtract(d.AbsolutePositionForObject(s.Content))
+	if !ok {
+		d := fyne.CurrentApp().Driver()
+		at = d.AbsolutePositionForObject(w).Subtract(d.AbsolutePositionForObject(s.Content))
+	}
 	x, y := at.X, at.Y
 	top, bottom := y-Unit(aboveField), y+w.Size().Height+Unit(Gap)
 	offset := s.Offset
@@ -66,6 +69,19 @@ func reveal(s *container.Scroll, w fyne.CanvasObject) {
 // shift is the offset at which from and, if there is room for both, to are seen.
 func shift(offset, from, to, room float32) float32 {
 	return max(0, min(max(offset, to-room), from))
+}
+
+// placeIn is where in o its part w lies. The driver cannot say it of a widget that was not drawn yet.
+func placeIn(o, w fyne.CanvasObject) (at fyne.Position, ok bool) {
+	if o == w {
+		return at, true
+	}
+	for _, part := range partsWithin(o) {
+		if at, ok = placeIn(part, w); ok {
+			return at.Add(part.Position()), true
+		}
+	}
+	return fyne.Position{}, false
 }
 
 // inside tells whether w is drawn within o. The toolkit shows nobody the parts of a widget, so o is moved by one unit

@@ -50,3 +50,25 @@ func TestScrollFollowsTheFocus(t *testing.T) {
 		t.Error("a forgotten view still scrolls")
 	}
 }
+
+// TestScrollFollowsTheFocusBeforeTheFirstFrame: the driver does not know where a new widget lies until it was drawn.
+func TestScrollFollowsTheFocusBeforeTheFirstFrame(t *testing.T) {
+	newApp(t)
+	env := testEnv()
+	var fields []fyne.CanvasObject
+	for i := range 40 {
+		fields = append(fields, NewFormRow(env, fmt.Sprint("Field ", i), false, NewEntry(env, 10)))
+	}
+	s := NewScroll(env, Pad(Group, Group, NewCard(Column(Gap, fields...))))
+	show(t, Light, 1, fyne.NewSize(400, 300), Column(0)) // where the scroll is not
+	s.Resize(fyne.NewSize(400, 300))
+	last, ok := fields[39].(*FormRow)
+	if !ok {
+		t.Fatal("no row")
+	}
+	last.field.(*Entry).FocusGained() //nolint:forcetypeassert // made above
+	end := last.Position().Y + last.Size().Height
+	if s.Offset.Y < end-300 || s.Offset.Y == 0 {
+		t.Errorf("scrolled to %v of %v", s.Offset.Y, end)
+	}
+}

@@ -73,8 +73,10 @@ func TestFrame(t *testing.T) {
 	if p := at(page); p.X < rail.Size().Width || p.Y < bar.Size().Height {
 		t.Errorf("the page begins at %v, under the rail or the bar", p)
 	}
-	if toasts.layer.Position().Y+toasts.layer.Size().Height > at(status).Y {
-		t.Error("toasts cover the status line")
+	toasts.Show(Toast{Text: "Saved", Action: "Undo"})
+	relayout()
+	if p := at(toasts.column); p.Y < at(status).Y-Unit(12) || p.Y+toasts.column.Size().Height > 600 {
+		t.Errorf("a toast lies from %v, %v high: over what can be pressed in the page", p, toasts.column.Size())
 	}
 }
 

@@ -18,6 +18,8 @@ type openingsCard struct {
 	inner   *fyne.Container
 	about   *kit.Text
 	notice  *kit.Notice
+	missing *kit.Notice // asks for an opening when confirming without
+	wants   bool        // missing has something to say
 	from    *kit.DateField
 	earlier *kit.Button
 	later   *kit.Button
@@ -28,6 +30,8 @@ type openingsCard struct {
 func (s *Screen) newOpenings() *openingsCard {
 	w, env, a := s.ctx.Words, s.ctx.Env, &openingsCard{}
 	a.about, a.notice = kit.NewNote(""), kit.NewNotice(kit.Plain, "")
+	a.missing = kit.NewNotice(kit.Plain, "")
+	a.missing.Hide()
 	s.view.picks = newPicks(env, s.pick, s.turn)
 	s.view.picks.onShow = s.reveal
 	a.earlier = kit.NewButton(env, kit.Quiet, w.T("book.openings.earlier"), w.T("key.pgup"), func() { s.turn(-1) })
@@ -35,10 +39,13 @@ func (s *Screen) newOpenings() *openingsCard {
 	a.other = kit.NewButton(env, kit.Outline, "", "", nil)
 	a.turning = newFold(make([]part, 3), a.earlier, a.later, a.other)
 	title := newFold([]part{{0, 0, 0}, {1, 12, 2}, {0, 0, 0}}, kit.NewStrong(w.T("book.openings")).As(kit.Full), a.about, kit.NewKeyHint("Ctrl+D"))
-	a.inner = kit.Column(kit.Gap, title, a.notice, s.view.picks, a.turning, s.newWishes(a))
+	a.inner = kit.Column(kit.Gap, title, a.notice, a.missing, s.view.picks, a.turning, s.newWishes(a))
 	a.object = kit.NewCard(a.inner)
 	s.view.after = append(s.view.after, &field{name: openingsField, focus: s.view.picks, say: func(wrong, _ string) {
 		s.view.picks.SetBad(wrong != "")
+		a.wants = wrong != ""
+		a.missing.Set(kit.ToneRefused, env.Words.Error+" "+wrong)
+		s.showMissing()
 	}})
 	return a
 }
@@ -91,11 +98,21 @@ func (s *Screen) showOpenings() {
 	a.about.SetText(s.aboutOpenings())
 	a.earlier.Hidden, a.later.Hidden = s.form.Page == 0, !s.more
 	s.showTrouble()
+	s.showMissing()
 	a.turning.Hidden = a.earlier.Hidden && a.later.Hidden && a.other.Hidden
 	a.inner.Refresh()
 	a.object.Refresh()
 	s.view.summary.show()
 	s.settle()
+}
+
+// showMissing asks for an opening, unless there is none or it is already said why the one chosen is gone.
+func (s *Screen) showMissing() {
+	a := s.view.aside
+	if hidden := !a.wants || s.view.picks.Hidden || !a.notice.Hidden; hidden != a.missing.Hidden {
+		a.missing.Hidden = hidden
+		a.inner.Refresh()
+	}
 }
 
 // aboutOpenings says for whom and how long.

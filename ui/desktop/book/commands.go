@@ -39,7 +39,8 @@ func (s *Screen) enter(panel int) {
 	if s.booked != nil {
 		s.clear()
 	}
-	s.view.panels.Enter(panel)
+	s.view.panels.Open(panel)
+	s.ctx.Window.Canvas().Focus(s.view.panels.First(panel)) // a panel just made is on no canvas that it could find itself
 }
 
 // toOpenings goes to the openings, where digits choose, or to the first day asked for when there are none.

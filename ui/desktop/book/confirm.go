@@ -21,8 +21,7 @@ func (s *Screen) confirm() {
 	s.keep()
 	s.all = true
 	s.judge()
-	if first, count := s.firstWrong(); first != nil {
-		s.view.summary.say(kit.ToneRefused, s.tooMany(count))
+	if first, _ := s.firstWrong(s.findings()); first != nil {
 		s.ctx.Window.Canvas().Focus(first.focus)
 		return
 	}

@@ -32,8 +32,10 @@ func (sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // fold sets objects side by side by weight, and those that find no room in a next line. A weight of 0 takes the
 // object's own width.
 type fold struct {
-	parts []part
-	width float32 // of the last layout: it decides the lines
+	parts    []part
+	messages []*kit.Notice // of the parts, or nil: what is wrong with each, after the parts among the objects
+	under    []bool        // the message has room enough under its part; otherwise it takes the width of all
+	width    float32       // of the last layout: it decides the lines
 }
 
 // part is one object of a fold: its share of the room, the least width in characters it is to have, and how far, in
@@ -45,7 +47,15 @@ type part struct {
 }
 
 func newFold(parts []part, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&fold{parts: parts}, objects...)
+	l := &fold{parts: parts, messages: make([]*kit.Notice, len(objects)), under: make([]bool, len(objects))}
+	all := container.New(l, objects...)
+	for i, o := range objects {
+		if row, ok := o.(*kit.FormRow); ok {
+			l.messages[i] = row.Apart(all.Refresh)
+			all.Objects = append(all.Objects, l.messages[i])
+		}
+	}
+	return all
 }
 
 // least is the width below which the object goes to the next line.
@@ -78,7 +88,7 @@ func (l *fold) drop(line []int, n int) float32 {
 func (l *fold) lines(objects []fyne.CanvasObject) [][]int {
 	var lines [][]int
 	used := float32(0)
-	for i, o := range objects {
+	for i, o := range objects[:len(l.parts)] {
 		if !o.Visible() {
 			continue
 		}
@@ -91,6 +101,12 @@ func (l *fold) lines(objects []fyne.CanvasObject) [][]int {
 		lines[len(lines)-1] = append(lines[len(lines)-1], i)
 	}
 	return lines
+}
+
+// wraps tells whether the objects need more than one line in a width.
+func (l *fold) wraps(objects []fyne.CanvasObject, width float32) bool {
+	l.width = width
+	return len(l.lines(objects)) > 1
 }
 
 // widths shares a line's room by weight beyond each one's least.
@@ -132,14 +148,28 @@ func (l *fold) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var y float32
 	for _, line := range l.lines(objects) {
 		var x, height float32
+		var wide []*kit.Notice
 		for n, w := range l.widths(objects, line) {
 			o := objects[line[n]]
 			o.Resize(fyne.NewSize(w, o.MinSize().Height))
 			h := o.MinSize().Height
 			drop := l.drop(line, n)
 			place(o, x, y+drop, w, h)
+			if m := l.message(line[n]); m != nil {
+				if l.under[line[n]] = short(m, w); l.under[line[n]] {
+					m.Move(fyne.NewPos(x, y+drop+h+kit.Unit(messageGap)))
+					h += kit.Unit(messageGap) + m.Size().Height
+				} else {
+					wide = append(wide, m)
+				}
+			}
 			x += w + kit.Unit(kit.Gap)
 			height = max(height, drop+h)
+		}
+		for _, m := range wide {
+			short(m, size.Width)
+			m.Move(fyne.NewPos(0, y+height+kit.Unit(messageGap)))
+			height += kit.Unit(messageGap) + m.Size().Height
 		}
 		y += height + kit.Unit(kit.Gap)
 	}
@@ -148,18 +178,48 @@ func (l *fold) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (l *fold) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for n, line := range l.lines(objects) {
-		var height float32
+		var height, below float32
 		for at, i := range line {
 			m := objects[i].MinSize()
-			height = max(height, l.drop(line, at)+m.Height)
 			size.Width = max(size.Width, m.Width)
+			if message := l.message(i); message != nil {
+				extra := kit.Unit(messageGap) + message.MinSize().Height
+				if l.under[i] {
+					m.Height += extra
+				} else {
+					below += extra
+				}
+			}
+			height = max(height, l.drop(line, at)+m.Height)
 		}
+		height += below
 		if n > 0 {
 			size.Height += kit.Unit(kit.Gap)
 		}
 		size.Height += height
 	}
 	return size
+}
+
+// messageGap stands between a field and its message.
+const messageGap float32 = 5
+
+// message is the one shown for a part, or nil.
+func (l *fold) message(i int) *kit.Notice {
+	if i >= len(l.messages) || l.messages[i] == nil || l.messages[i].Hidden {
+		return nil
+	}
+	return l.messages[i]
+}
+
+// short gives a message a width and the height it then needs, and tells whether it takes two lines at most.
+func short(m *kit.Notice, width float32) bool {
+	m.Resize(fyne.NewSize(1e4, m.MinSize().Height))
+	line := m.MinSize().Height
+	m.Resize(fyne.NewSize(width, line))
+	height := m.MinSize().Height
+	m.Resize(fyne.NewSize(width, height))
+	return height <= 2*line
 }
 
 // narrow gives an object a width in characters, whatever it asks for, as for the columns of a table.
@@ -224,6 +284,7 @@ func (footed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(body, 0, 0, size.Width, room)
 	height := min(room, body.Content.MinSize().Height)
 	place(body, 0, 0, size.Width, height)
+	body.Content.Resize(body.Content.MinSize().Max(body.Size())) // at once: the focus may go to something new in it
 	place(foot, 0, height, size.Width, foot.MinSize().Height)
 }
 

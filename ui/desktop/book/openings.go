@@ -102,6 +102,7 @@ func (s *Screen) answered(a answer) {
 	}
 	s.form.Chosen = a.chosen
 	s.showOpenings()
+	s.judge() // the opening chosen may be gone
 	if s.settled {
 		s.settled = false
 		if len(s.openings) > 0 {

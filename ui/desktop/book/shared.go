@@ -74,7 +74,7 @@ func (s *Screen) newReach() fyne.CanvasObject {
 	}
 	s.view.rest = append(s.view.rest, rowField("contact.email", email, rows[0]), rowField("language", language, rows[1]),
 		rowField("notes", notes, rows[2]))
-	return newFold([]part{{4, 16, 0}, {0, 22, 0}, {5, 19, 0}}, rows[0], rows[1], rows[2])
+	return newFold([]part{{4, 28, 0}, {0, 22, 0}, {5, 28, 0}}, rows[0], rows[1], rows[2])
 }
 
 // showBring lists what to bring, for the kinds of application that were chosen.

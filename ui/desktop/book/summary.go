@@ -24,6 +24,7 @@ type summaryCard struct {
 	confirm *kit.Button
 	over    *kit.Button
 	taken   *kit.Text
+	counts  bool      // the trouble is how many things are left to fix
 	shown   [3]string // who, when and what, so that a key that changes nothing costs nothing
 }
 
@@ -88,8 +89,21 @@ func (c *summaryCard) say(tone kit.Tone, text string) {
 	if text != "" {
 		c.trouble.Set(tone, text)
 	}
-	c.trouble.Hidden = text == ""
+	c.trouble.Hidden, c.counts = text == "", false
 	c.refresh()
+}
+
+// left says how many things are left to fix; none clears what it said, but nothing else.
+func (c *summaryCard) left(count int) {
+	text := ""
+	if count > 0 {
+		text = c.s.tooMany(count)
+	}
+	if text == "" && !c.counts || c.counts && c.trouble.Text() == text {
+		return
+	}
+	c.say(kit.ToneRefused, text)
+	c.counts = text != ""
 }
 
 // clock shows how long this booking has taken so far.

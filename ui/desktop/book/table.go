@@ -2,8 +2,10 @@ package book
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"daybook/model/booking"
 	"daybook/model/site"
@@ -16,13 +18,24 @@ type table struct {
 	object *fyne.Container
 	add    *kit.Button
 	names  [2]*kit.Entry // of the first person, who may follow the contact
+
+	heading *fyne.Container // over all lines, while each person takes one
+	lines   []personLine
+}
+
+// personLine is what changes of one line when it needs two.
+type personLine struct {
+	fold   *fold
+	parts  []fyne.CanvasObject
+	labels []*kit.Text
 }
 
 // numberWidth is that of the first column, in characters.
 const numberWidth float32 = 2.2
 
 func (s *Screen) newTable() *table {
-	t := &table{s: s, object: kit.Column(5)}
+	t := &table{s: s}
+	t.object = container.New(&tableLayout{t, kit.Column(5).Layout})
 	t.add = kit.NewButton(s.ctx.Env, kit.Quiet, s.ctx.Words.T("book.person.add"), "Ctrl+M", s.addPerson)
 	return t
 }
@@ -30,7 +43,7 @@ func (s *Screen) newTable() *table {
 // build makes the lines anew, for the service whose panel is open.
 func (t *table) build() {
 	s := t.s
-	s.view.people = nil
+	s.view.people, t.lines = nil, nil
 	service, ok := s.form.Service()
 	if !ok {
 		t.object.Objects = nil
@@ -52,15 +65,22 @@ func (t *table) columns(drop float32, objects ...fyne.CanvasObject) *fyne.Contai
 	return newFold([]part{{0, 0, drop}, {4, 10, 0}, {4, 10, 0}, {5, 14, 0}}, objects...)
 }
 
-func (t *table) head(service site.Service) fyne.CanvasObject {
+// titles are those of the given name, the family name, and the kind or the application number.
+func (t *table) titles(service site.Service) [3]string {
 	w := t.s.ctx.Words
 	third := w.T("book.application")
 	if service == site.Passport {
 		third = w.T("book.kind")
 	}
+	return [3]string{w.T("book.person.given"), w.T("book.person.family"), third}
+}
+
+func (t *table) head(service site.Service) fyne.CanvasObject {
+	w, titles := t.s.ctx.Words, t.titles(service)
 	title := func(text string) fyne.CanvasObject { return kit.NewNote(text).As(kit.Truncate).Bold() }
-	return kit.Column(4, kit.Rule(), t.columns(0, narrow(numberWidth, title(w.T("book.person.number"))), title(w.T("book.person.given")),
-		title(w.T("book.person.family")), title(third)))
+	t.heading = t.columns(0, narrow(numberWidth, title(w.T("book.person.number"))), title(titles[0]),
+		title(titles[1]), title(titles[2]))
+	return kit.Column(4, kit.Rule(), t.heading)
 }
 
 // line is one person: number, given name, family name, kind or application number, remove; below it what is wrong.
@@ -86,11 +106,64 @@ func (t *table) line(service site.Service, i int) fyne.CanvasObject {
 		third = t.application(l, i)
 	}
 	remove := kit.NewButton(s.ctx.Env, kit.Quiet, "✕", "", func() { s.removePerson(i) })
+	fields := []fyne.CanvasObject{given, family, kit.Columns([]float32{1, 0}, third, remove)}
 	object.Objects = []fyne.CanvasObject{
-		t.columns(6, narrow(numberWidth, kit.NewText(s.ctx.Words.Number(i+1))), given, family,
-			kit.Columns([]float32{1, 0}, third, remove)), message,
+		t.fields(service, narrow(numberWidth, kit.NewText(s.ctx.Words.Number(i+1))), fields), message,
 	}
 	return object
+}
+
+// fields sets the fields of a person beside each other, each below a label that is seen where they need two lines.
+func (t *table) fields(service site.Service, number fyne.CanvasObject, fields []fyne.CanvasObject) fyne.CanvasObject {
+	line := personLine{parts: []fyne.CanvasObject{number}}
+	for i, title := range t.titles(service) {
+		label := kit.NewNote(title).As(kit.Truncate)
+		label.Hide()
+		line.labels = append(line.labels, label)
+		line.parts = append(line.parts, kit.Column(labelGap, label, fields[i]))
+	}
+	row := t.columns(numberDrop, line.parts...)
+	line.fold, _ = row.Layout.(*fold)
+	t.lines = append(t.lines, line)
+	return row
+}
+
+// How far the number stands below the top of its line, and a field below its label.
+const (
+	numberDrop float32 = 6
+	labelGap   float32 = 3
+)
+
+// arrange puts headings over the columns, or a label over each field where a person needs two lines.
+func (t *table) arrange(width float32) {
+	two := slices.ContainsFunc(t.lines, func(l personLine) bool { return l.fold.wraps(l.parts, width) })
+	if t.heading != nil {
+		t.heading.Hidden = two
+	}
+	for _, l := range t.lines {
+		l.fold.parts[0].drop = numberDrop
+		for _, label := range l.labels {
+			label.Hidden = !two
+			if two {
+				l.fold.parts[0].drop = numberDrop + labelGap + label.MinSize().Height/kit.Unit(1)
+			}
+		}
+	}
+}
+
+// tableLayout is a column that sees to the headings before it measures its lines.
+type tableLayout struct {
+	table  *table
+	column fyne.Layout
+}
+
+func (l *tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.table.arrange(size.Width)
+	l.column.Layout(objects, size)
+}
+
+func (l *tableLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return l.column.MinSize(objects)
 }
 
 func (t *table) kind(l *line, i int) fyne.CanvasObject {

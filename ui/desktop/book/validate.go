@@ -46,7 +46,10 @@ func (s *Screen) findings() said {
 		s.put(out.wrong, f)
 	}
 	for _, f := range found.Warnings {
-		if f.Field != "notice" { // an error here, as this desk has the notice at hand
+		switch f.Fault.Code {
+		case "notice.not-read": // an error here, as this desk has the notice at hand
+		case "letter.in-future": // the badge beside the date says it at once
+		default:
 			s.put(out.odd, f)
 		}
 	}
@@ -98,6 +101,10 @@ func (s *Screen) judge() {
 		}
 		changed = f.tell(wrong, odd) || changed
 	}
+	if s.all {
+		_, left := s.firstWrong(found)
+		s.view.summary.left(left)
+	}
 	if changed {
 		s.settle()
 	}
@@ -124,8 +131,7 @@ func (s *Screen) ripe(name string) bool {
 }
 
 // firstWrong is the field to go to, in the order of Tab, and how many are wrong.
-func (s *Screen) firstWrong() (first *field, count int) {
-	found := s.findings()
+func (s *Screen) firstWrong(found said) (first *field, count int) {
 	for _, f := range s.view.order(s.form.Panel) {
 		if found.wrong[f.name] == "" {
 			continue

@@ -21,8 +21,8 @@ func (s *Screen) columns(compact bool) []kit.RowColumn {
 		return []kit.RowColumn{column("time", 1.3), column("name", 3.2), column("phone", 1.8), column("status", 2.7)}
 	}
 	return []kit.RowColumn{
-		column("time", 1), column("counter", 0.85), column("name", 2.5), column("service", 2.3), column("language", 0.75),
-		column("phone", 1.35), column("needs", 2.2), column("number", 1.05), column("status", 1.05),
+		column("time", 1), column("counter", 0.8), column("name", 2.45), column("service", 2.2), column("language", 0.75),
+		column("phone", 1.35), column("needs", 2.05), column("number", 1.2), column("status", 1.2),
 	}
 }
 

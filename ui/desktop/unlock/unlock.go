@@ -34,7 +34,7 @@ type Options struct {
 	Attempts Attempts
 	Delay    func(failures int) time.Duration
 	Clock    func() time.Time // the computer's own, as the attempts are dated by it; --now does not change it
-	Opened   func() // told when the window is open again
+	Opened   func()           // told when the window is open again
 	// Kept says what became of something half typed, or "". Nil: nothing to say.
 	Kept func() (kit.Tone, string)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"daybook/model/fault"
@@ -244,5 +245,47 @@ func TestSampleOpensOnAnyKey(t *testing.T) {
 	}
 	if s.box.tries > 0 {
 		t.Error("sample data was asked for its keys")
+	}
+}
+
+// TestTheWaitEndsWhereTheClockStandsStill counts ticks, as with --now.
+func TestTheWaitEndsWhereTheClockStandsStill(t *testing.T) {
+	s := newStage(t, false, nil)
+	still := s.queue.Now()
+	s.ctx.Now = func() time.Time { return still }
+	s.write("wrong\n")
+	s.says(s.words.N("unlock.wait", 10), true)
+	s.queue.Advance(10 * time.Second)
+	s.says("waits", false)
+	uitest.Press(s.window, fyne.KeyA, fyne.KeyModifierControl)
+	s.write("right words\n")
+	if s.opened != 1 {
+		t.Error("not opened after the wait")
+	}
+}
+
+// TestAWaitFromBeforeIsNeverLonger than what is due for so many attempts, and over when the time has gone by.
+func TestAWaitFromBeforeIsNeverLonger(t *testing.T) {
+	s := newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(99999, 0) }) // the clock was set back
+	s.says(s.words.N("unlock.wait", 20), true)
+	s = newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(980, 0) })
+	s.says("waits", false)
+	s.write("right words\n")
+	if s.opened != 1 {
+		t.Error("an old attempt makes wait")
+	}
+}
+
+// TestAWaitFromBeforeIsSeen whole, without scrolling.
+func TestAWaitFromBeforeIsSeen(t *testing.T) {
+	s := newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(995, 0) })
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if bottom := at(s.notice).Y + s.notice.Size().Height; s.notice.Size().Height == 0 || bottom > at(s.open).Y {
+		t.Errorf("the notice, %v high, ends at %v under the button at %v", s.notice.Size().Height, bottom, at(s.open).Y)
+	}
+	for _, o := range s.page.(*fyne.Container).Objects {
+		if scroll, ok := o.(*container.Scroll); ok && scroll.Content.MinSize().Height > scroll.Size().Height {
+			t.Errorf("%v of the body in %v: a scrollbar", scroll.Content.MinSize(), scroll.Size())
+		}
 	}
 }

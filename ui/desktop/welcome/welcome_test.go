@@ -315,7 +315,10 @@ func TestRecoveryCodeMustBeNotedFirst(t *testing.T) {
 		t.Fatal("work can start before the code was noted")
 	}
 	s.foot.Tapped(nil)
-	s.write(" ")
+	if len(s.done) != 0 {
+		t.Fatal("started before the code was noted")
+	}
+	s.write("\t ") // from the button that saves it
 	s.write(" ")
 	if len(s.done) != 1 || s.done[0] != "2" {
 		t.Errorf("started with %v", s.done)

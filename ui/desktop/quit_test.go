@@ -1,0 +1,56 @@
+package desktop_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/translations"
+	"daybook/ui/kit"
+)
+
+// TestQuittingAsksAboutAHalfTypedBooking: Enter and Esc stay, the other answer goes.
+func TestQuittingAsksAboutAHalfTypedBooking(t *testing.T) {
+	s, _ := idleStage(t, true, translations.English)
+	closed := false
+	s.window.SetOnClosed(func() { closed = true })
+	s.halfType()
+	for _, stay := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape} {
+		s.press(fyne.KeyQ, fyne.KeyModifierControl)
+		s.press(fyne.KeyQ, fyne.KeyModifierControl) // is not asked twice
+		s.says("There is a booking being typed.")
+		s.press(stay)
+		if closed || kit.ModalOpen(s.window.Canvas()) {
+			t.Fatalf("%s: closed %v, still asked %v", stay, closed, kit.ModalOpen(s.window.Canvas()))
+		}
+	}
+	s.press(fyne.KeyQ, fyne.KeyModifierControl)
+	s.press(fyne.KeyTab)
+	s.press(fyne.KeyReturn)
+	if !closed {
+		t.Error("not closed")
+	}
+}
+
+func TestQuittingAsksNothingWhereNothingIsTyped(t *testing.T) {
+	s, _ := idleStage(t, true, translations.English)
+	closed := false
+	s.window.SetOnClosed(func() { closed = true })
+	s.press(fyne.KeyQ, fyne.KeyModifierControl)
+	if !closed {
+		t.Error("not closed")
+	}
+}
+
+// TestTextGrowsWhileADialogIsOpen, and other commands still wait.
+func TestTextGrowsWhileADialogIsOpen(t *testing.T) {
+	s := sampleStage(t, 3).show(translations.English, nil)
+	s.press(fyne.Key2, fyne.KeyModifierAlt)
+	s.press(fyne.KeyF1)
+	s.says("T or Ctrl+T")
+	s.press(fyne.KeyEqual, fyne.KeyModifierControl)
+	s.press(fyne.Key1, fyne.KeyModifierAlt)
+	if got, err := s.store.Setting("window.text"); got != "110" || err != nil || !kit.ModalOpen(s.window.Canvas()) {
+		t.Errorf("text is %q, %v, a dialog open: %v", got, err, kit.ModalOpen(s.window.Canvas()))
+	}
+}
