@@ -85,6 +85,12 @@ func TestAgainstOracle(t *testing.T) {
 				if diff := cmp.Diff(expected, ix.Search(text, limit)); diff != "" {
 					t.Fatalf("Search(%q, %d): %s", text, limit, diff)
 				}
+				among := rapid.SliceOfNDistinct(ids, 0, 8, rapid.ID).Draw(t, "among")
+				fits := oracle(model, strings.Fields(text), len(model))
+				expected = slices.DeleteFunc(slices.Clone(among), func(id uint32) bool { return !slices.Contains(fits, id) })
+				if got := ix.SearchAmong(text, among); !slices.Equal(got, expected) {
+					t.Fatalf("SearchAmong(%q, %v) = %v, want %v", text, among, got, expected)
+				}
 				if ix.Len() != len(model) {
 					t.Fatalf("%d people, want %d", ix.Len(), len(model))
 				}

@@ -45,6 +45,31 @@ func (ix *Index) Search(text string, limit int) []uint32 {
 	return ix.above(-1, looks, limit)
 }
 
+// SearchAmong gives those of some ids, in their order, that Search would give if there were no others. It misses nobody
+// among them, but may give false hits, as Search does.
+func (ix *Index) SearchAmong(text string, among []uint32) []uint32 {
+	keys := parse(text)
+	if len(keys) == 0 || len(among) == 0 {
+		return nil
+	}
+	within := new(bits)
+	for _, id := range among {
+		within.set(id)
+	}
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
+	for _, l := range ix.plan(keys) {
+		within, _ = ix.mark(l, within, -1)
+	}
+	var found []uint32
+	for _, id := range among {
+		if within.has(id) {
+			found = append(found, id)
+		}
+	}
+	return found
+}
+
 // above gives the highest ids over floor that have all words.
 func (ix *Index) above(floor int64, looks []look, limit int) []uint32 {
 	var within *bits

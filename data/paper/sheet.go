@@ -166,7 +166,7 @@ func (s *sheet) finish(w io.Writer) (Report, error) {
 // stack sets lines below each other.
 func (s *sheet) stack(x, top float64, st style, lines [][]rune) {
 	for i, text := range lines {
-		if last := len(text) - 1; i < len(lines)-1 && last >= 0 && text[last] != '-' {
+		if last := len(text) - 1; i < len(lines)-1 && last >= 0 && text[last] != '-' && text[last] != '/' {
 			text = append(slices.Clip(text), ' ') // for those who listen or copy
 		}
 		s.write(x, top, st, text)

@@ -100,6 +100,9 @@ func (s *structure) element(e *element, parent types.IndirectRef) (types.Indirec
 	if e.scope != "" {
 		dict["A"] = types.Dict{"O": types.Name("Table"), "Scope": types.Name(e.scope)}
 	}
+	if e.lang != "" {
+		dict["Lang"] = types.StringLiteral(e.lang)
+	}
 	if e.alt != "" {
 		dict["Alt"] = types.NewHexLiteral([]byte(types.EncodeUTF16String(e.alt)))
 	}

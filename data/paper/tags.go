@@ -5,7 +5,8 @@ import "fmt"
 // element is a node of a document's structure: what a screen reader walks through. Its kids are other elements and
 // pieces of page content, in reading order.
 type element struct {
-	role  string // standard structure type: Document, H1, P, Table, TR, TH, TD, L, LI, Figure
+	role  string // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD, L, LI, Figure
+	lang  string // of a Sect in another language than the document's: fr-CA
 	scope string // of a TH: Column
 	alt   string // of a Figure: what it shows, in words
 	kids  []kid

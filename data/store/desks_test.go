@@ -214,6 +214,7 @@ func TestWithheldParts(t *testing.T) {
 	if _, err := a.Move(t.Context(), move(made.Booking, at(600))); err != nil {
 		t.Fatal(err)
 	}
+	amend(t, a, made.Booking, "fr", func(d *booking.Details) { d.Notes = "Ring twice" })
 	bare := entries(t, a, 0)
 	for i := range bare {
 		bare[i].Personal = nil
@@ -230,6 +231,9 @@ func TestWithheldParts(t *testing.T) {
 		t.Errorf("rows %+v and %+v", ours, theirs)
 	}
 	r := mustShow(t, b, made.Booking)
+	if got := told(r.History); got != "booked; moved; amended" {
+		t.Errorf("history %q", got)
+	}
 	if !r.Sealed || !r.Held || r.History[1].Words != "" || r.History[1].Reason != "client" {
 		t.Errorf("shown: %+v", r)
 	}

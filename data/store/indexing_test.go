@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"daybook/data/store"
 	"daybook/model/booking"
+	"daybook/model/calendar"
 )
 
 // crowd books n clients, two at a time being namesakes.
@@ -76,6 +78,53 @@ func TestIndexingStops(t *testing.T) {
 	}
 	if found, err := s.Find(t.Context(), "Client7 tremblay", 10); err != nil || len(found) == 0 {
 		t.Errorf("after stopping twice: %d, %v", len(found), err)
+	}
+}
+
+// TestFindNear books one person for today and many others of the same name far off afterwards: today's comes first.
+func TestFindNear(t *testing.T) {
+	s := ready(t, 30)
+	book := func(given string, date calendar.Date) {
+		t.Helper()
+		o := order(given)
+		o.When.Date = date
+		if _, err := s.Book(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	monday := calendar.NewDate(2026, 10, 5)
+	book("Tomorrow", monday+1)
+	book("Today", monday)
+	for i := range 20 {
+		book(fmt.Sprintf("Later%d", i), monday+28)
+	}
+	given := func(siteID string, limit int) (names []string) {
+		t.Helper()
+		found, err := s.FindNear(t.Context(), "tremblay", siteID, monday, limit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range found {
+			names = append(names, r.Details.Persons[0].Given)
+		}
+		return names
+	}
+	for _, c := range []struct {
+		site  string
+		limit int
+		want  []string
+	}{
+		{"A", 4, []string{"Today", "Tomorrow", "Later19", "Later18"}},
+		{"A", 1, []string{"Today"}},
+		{"", 2, []string{"Later19", "Later18"}},
+		{"unknown", 2, []string{"Later19", "Later18"}},
+	} {
+		if got := given(c.site, c.limit); !slices.Equal(got, c.want) {
+			t.Errorf("near %q, %d: %v, want %v", c.site, c.limit, got, c.want)
+		}
+	}
+	if all := given("A", 50); len(all) != 22 || len(slices.Compact(slices.Sorted(slices.Values(all)))) != 22 {
+		t.Errorf("somebody is missing or there twice: %v", all)
 	}
 }
 

@@ -51,17 +51,21 @@ func (d *desks) compareDay(date calendar.Date) {
 	}
 }
 
-// compareOpenings asks both stores for all openings of a party on a day.
+// compareOpenings asks both stores for all openings of a party on a day, now and then but for a booking.
 func (d *desks) compareOpenings() {
 	d.t.Helper()
 	p := capacity.Party{Service: site.Services()[d.chance.IntN(2)], Persons: 1 + d.chance.IntN(2), SideBySide: d.chance.IntN(2) == 0}
 	date := calendar.NewDate(2026, 10, 5+d.chance.IntN(2))
 	var want []capacity.Opening
-	for _, places := range d.oracle.openings(p, date, uuid.Nil) {
+	except := uuid.Nil
+	if d.chance.IntN(2) == 0 {
+		except, _ = d.pick()
+	}
+	for _, places := range d.oracle.openings(p, date, except) {
 		want = append(want, capacity.Opening{Places: places})
 	}
 	for i, s := range d.stores {
-		got, err := s.Openings(d.t.Context(), capacity.Request{Party: p, Site: "A", From: date, Days: 1})
+		got, err := s.Openings(d.t.Context(), capacity.Request{Party: p, Site: "A", From: date, Days: 1, Except: except})
 		if fault.Code(err) == "capacity.full" && len(want) == 0 {
 			continue
 		}

@@ -158,7 +158,7 @@ func (o *occupancy) plan(ctx context.Context, q querier, s knownSite, date calen
 			o.plans[at] = loaded[last]
 		}
 	}
-	if err := fill(ctx, q, s.number, date, last-1, loaded); err != nil {
+	if err := fill(ctx, q, s.number, date, last-1, 0, loaded); err != nil {
 		for at := range loaded {
 			delete(o.plans, journal.SiteDay{Site: s.ID, Date: at})
 		}
@@ -167,10 +167,10 @@ func (o *occupancy) plan(ctx context.Context, q querier, s knownSite, date calen
 	return o.plans[day], nil
 }
 
-// fill marks what is taken on the days from first to last.
-func fill(ctx context.Context, q querier, number int64, first, last calendar.Date, plans map[calendar.Date]*capacity.Plan) error {
-	rows, err := q.QueryContext(ctx, `select date, counter, cell from taken where site = ? and date between ? and ?`,
-		number, int64(first), int64(last))
+// fill marks what is taken on the days from first to last of the site with a number, but not by the booking with another.
+func fill(ctx context.Context, q querier, number int64, first, last calendar.Date, but int64, plans map[calendar.Date]*capacity.Plan) error {
+	rows, err := q.QueryContext(ctx, `select date, counter, cell from taken where site = ? and date between ? and ?
+		and booking <> ?`, number, int64(first), int64(last), but)
 	if err != nil {
 		return words(err)
 	}

@@ -125,27 +125,3 @@ func (s *Store) Show(ctx context.Context, id uuid.UUID) (booking.Record, error) 
 	found.History, err = s.history(ctx, id)
 	return found, err
 }
-
-// history tells what happened to a booking, entry by entry in the order of the fold.
-func (s *Store) history(ctx context.Context, id uuid.UUID) ([]booking.Event, error) {
-	keys, err := s.needKeys()
-	if err != nil {
-		return nil, err
-	}
-	entries, err := entriesOf(ctx, s.read, id)
-	if err != nil {
-		return nil, err
-	}
-	steps := journal.History(entries)
-	events := make([]booking.Event, len(steps))
-	for i, step := range steps {
-		events[i] = booking.Event{
-			Entry: step.Entry.ID, At: step.Entry.Clock.Time(), Kind: string(step.Entry.Kind),
-			Reason: step.Entry.Reason, Places: step.After.Facts.Places, Undone: step.Undone,
-		}
-		if details, sealed, err := openDetails(keys, step.Entry); err == nil && !sealed {
-			events[i].Words = details.Reason
-		}
-	}
-	return events, nil
-}

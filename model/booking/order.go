@@ -84,11 +84,12 @@ type Record struct {
 
 // Event is one line of a booking's history.
 type Event struct {
-	Entry  uuid.UUID
-	At     time.Time
-	Kind   string       // an entry's kind: "booked", "moved" …
-	Reason string       // code
-	Words  string       // free text, when there is any and it is at hand
-	Places []site.Place // where the booking stood from then on
-	Undone bool         // whether it was taken back later
+	Entry   uuid.UUID
+	At      time.Time
+	Kind    string       // an entry's kind: "booked", "moved" …
+	Changed []string     // what an amendment changed, see Changes; none when a personal part is not at hand
+	Reason  string       // code
+	Words   string       // free text, when there is any and it is at hand
+	Places  []site.Place // where the booking stood from then on
+	Undone  bool         // whether it was taken back later
 }

@@ -3,6 +3,8 @@ package capacity
 import (
 	"slices"
 
+	"github.com/google/uuid"
+
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -40,6 +42,10 @@ type Request struct {
 	Days  int           // how many days, From included; 0 means DefaultDays
 	Part  Part
 	Limit int // 0 means all
+
+	// Except is a booking whose own place counts as free, as when it is to move; nil means none. Who lends the plans sees
+	// to it.
+	Except uuid.UUID
 }
 
 // Plans gives the plan of a site-day with what is taken on it.
