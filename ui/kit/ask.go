@@ -45,7 +45,8 @@ func Veiled(env *Env, c fyne.Canvas, d dialog.Dialog, onClosed func()) {
 	d.Show()
 }
 
-// Progress is a dialog that shows how far a long work is. It closes by Close, or by its button, which also calls cancel.
+// Progress is a dialog that shows how far a long work is. It closes by Close, or by Esc or its button, which also call
+// cancel.
 type Progress struct {
 	*Dialog
 	bar  *Meter
@@ -61,6 +62,7 @@ func ShowProgress(env *Env, c fyne.Canvas, title string, cancel func()) *Progres
 		spec.Actions = []Action{{Label: env.words().Cancel, Do: cancel}}
 	}
 	p.Dialog = ShowDialog(env, c, spec)
+	c.Unfocus() // an Enter held a moment too long would cancel what it began; Esc, or Tab and Enter, do
 	return p
 }
 

@@ -62,6 +62,12 @@ func (b *Button) SetLabel(label string) {
 	b.Refresh()
 }
 
+// SetHint changes the key shown beside the label.
+func (b *Button) SetHint(hint string) {
+	b.hint.text.Text.Text = hint
+	b.Refresh()
+}
+
 // SetSelected marks it as the chosen one of several: soft ground and a frame.
 func (b *Button) SetSelected(on bool) {
 	b.selected = on
@@ -97,7 +103,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 		b.act()
 	case fyne.KeySpace:
 	default:
-		b.env.key(ev)
+		b.env.Pass(ev)
 	}
 }
 
@@ -108,7 +114,7 @@ func (b *Button) TypedRune(r rune) {
 		b.act()
 		return
 	}
-	b.env.rune(r)
+	b.env.PassRune(r)
 }
 
 // FocusGained is for the toolkit.

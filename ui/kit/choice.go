@@ -82,7 +82,7 @@ func (c *choices) TypedRune(r rune) {
 		c.press(c.at)
 		return
 	}
-	c.env.rune(r)
+	c.env.PassRune(r)
 }
 
 // Tapped is a click on an item.

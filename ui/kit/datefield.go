@@ -25,6 +25,7 @@ const dateLimit = 24
 // NewDateField makes an empty date field; today answers the site's civil date as midnight UTC.
 func NewDateField(env *Env, today func() time.Time) *DateField {
 	d := &DateField{today: today}
+	d.least = "2000-00-00"
 	d.setUp(env, dateLimit, d)
 	d.Entry.Entry.OnChanged = func(text string) { d.read(text) }
 	return d

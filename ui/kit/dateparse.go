@@ -10,15 +10,20 @@ import (
 const ISODate = time.DateOnly
 
 // parseDate reads what a clerk types for a date; today and the answer are midnight UTC of a civil date.
-// It takes 2026-10-05 (also with / . or spaces), 20261005, 10-05 and 5 (the next such day, today included),
-// +7 and -7 (days; w or s weeks, m months), t or a (today, aujourd’hui), and days of the week in English and French
-// by two or more letters, always after today. With past, for a date gone by as on a letter, 5, 10-05 and mon mean the
-// last such day. It refuses anything else and dates that do not exist.
+// It takes 2026-10-05 (also with / . or spaces), 20261005, 14/10/2026 either way round where only one can be meant, 10-05
+// and 5 (the next such day, today included),
+// +7 and -7 (days; w or s weeks, m months), t or a (today, aujourd’hui), dates as letters write them (5 octobre 2026,
+// Oct. 5), and days of the week in English and French by two or more letters (lun, lun., monday), always after today.
+// With past, for a date gone by as on a letter, 5, 10-05, 5 oct and mon mean the last such day. It refuses anything else
+// and dates that do not exist.
 func parseDate(text string, today time.Time, past bool) (time.Time, bool) {
 	s := strings.ToLower(strings.TrimSpace(text))
-	s = strings.ReplaceAll(s, "’", "'")
+	s = strings.TrimSuffix(strings.ReplaceAll(s, "’", "'"), ".")
 	if s == "" {
 		return time.Time{}, false
+	}
+	if d, ok := written(s, today, past); ok {
+		return d, true
 	}
 	switch {
 	case s[0] == '+' || s[0] == '-':
@@ -63,6 +68,8 @@ func numeric(s string, today time.Time, past bool) (time.Time, bool) {
 	switch {
 	case len(n) == 3 && len(parts[0]) == 4:
 		return civil(n[0], n[1], n[2])
+	case len(n) == 3 && len(parts[2]) == 4:
+		return yearLast(n[0], n[1], n[2])
 	case len(n) == 2 && n[0] <= 12:
 		return nearest(today, past, 8, func(i int) (time.Time, bool) { return civil(today.Year()+i, n[0], n[1]) })
 	case len(n) == 1 && len(parts[0]) == 8:
@@ -73,6 +80,17 @@ func numeric(s string, today time.Time, past bool) (time.Time, bool) {
 			m := first.AddDate(0, i, 0)
 			return civil(m.Year(), int(m.Month()), n[0])
 		})
+	}
+	return time.Time{}, false
+}
+
+// yearLast reads 14/10/2026 and 10/14/2026. Where either may be the month it is no date: both habits are at home here.
+func yearLast(first, second, year int) (time.Time, bool) {
+	switch {
+	case first > 12 || first == second:
+		return civil(year, second, first)
+	case second > 12:
+		return civil(year, first, second)
 	}
 	return time.Time{}, false
 }

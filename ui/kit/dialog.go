@@ -23,6 +23,9 @@ type DialogSpec struct {
 	First   fyne.Focusable    // takes the focus first instead, as a field of Body does
 	Enter   int               // the action Enter means in a field of Body
 	Wide    bool              // for lists and forms
+	// OnRune gets the characters typed while no field has the focus, also while a button has it, but for the Space that
+	// presses it, and tells whether it used them. It may be nil.
+	OnRune func(rune) bool
 }
 
 // Dialog is an open dialog.
@@ -48,7 +51,7 @@ func ShowDialog(env *Env, c fyne.Canvas, spec DialogSpec) *Dialog {
 	d.build(env)
 	d.ExtendBaseWidget(d)
 	d.layer = openLayer(env, c, d, d.onKey)
-	d.layer.onClose = d.forget
+	d.layer.onClose, d.layer.onRune = d.forget, spec.OnRune
 	switch {
 	case spec.First != nil:
 		c.Focus(spec.First)

@@ -187,9 +187,22 @@ func TestProgress(t *testing.T) {
 			t.Errorf("%v shown as %v", v, got)
 		}
 	}
+	uitest.Press(w, fyne.KeyReturn) // held since the work began
+	uitest.Press(w, fyne.KeySpace)
+	if cancelled != 0 || !p.Open() {
+		t.Error("an Enter that began the work cancels it")
+	}
 	uitest.Press(w, fyne.KeyEscape)
 	if cancelled != 1 || ModalOpen(w.Canvas()) || w.Canvas().Focused() != field {
 		t.Errorf("cancelled %d times, open %v", cancelled, ModalOpen(w.Canvas()))
+	}
+	p.Set(1, "late news") // the work goes on a moment
+	p.Close()
+	p = ShowProgress(env, w.Canvas(), "Importing", func() { cancelled++ })
+	uitest.Press(w, fyne.KeyTab)
+	uitest.Press(w, fyne.KeyReturn)
+	if cancelled != 2 || p.Open() || w.Canvas().Focused() != field {
+		t.Errorf("by its button: cancelled %d times, open %v", cancelled, p.Open())
 	}
 	p = ShowProgress(env, w.Canvas(), "Saving", nil)
 	uitest.Press(w, fyne.KeyEscape)

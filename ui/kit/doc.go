@@ -24,5 +24,6 @@
 // # Texts
 //
 // Texts come in as strings from the caller; the few words widgets say on their own are in Words.
-// Nothing here starts a goroutine or a timer; time comes in through Env.After.
+// Nothing here starts a goroutine or a timer; time comes in through Env.After and
+// Env.Now.
 package kit

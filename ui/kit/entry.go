@@ -27,6 +27,9 @@ type Entry struct {
 	pointer bool
 	bad     bool
 	drawn   bool
+	least   string // a text there is always room for
+
+	onShortcut func(fyne.Shortcut) bool // sees shortcuts first, for a widget made of a field and others
 }
 
 // NewEntry is a one-line field of at most limit characters.
@@ -108,13 +111,13 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		e.enter(ev)
 	case ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown:
-		if e.MultiLine || !e.env.key(ev) {
+		if e.MultiLine || !e.env.Pass(ev) {
 			e.Entry.TypedKey(ev)
 		}
 	case editingKeys[ev.Name]:
 		e.Entry.TypedKey(ev)
 	case !printing(ev.Name): // the key of a character is not a command while a field has the focus
-		e.env.key(ev)
+		e.env.Pass(ev)
 	}
 }
 
@@ -138,7 +141,7 @@ func (e *Entry) enter(ev *fyne.KeyEvent) {
 		e.Entry.TypedKey(ev)
 	case e.OnSubmitted != nil:
 		e.OnSubmitted(e.Text)
-	case !e.env.key(ev):
+	case !e.env.Pass(ev):
 		if c := canvasOf(e.self.(fyne.CanvasObject)); c != nil { //nolint:forcetypeassert // see entryWidget
 			c.FocusNext()
 		}
@@ -161,6 +164,9 @@ func (e *Entry) TypedRune(r rune) {
 // TypedShortcut pastes cleaned text, cut to the room there is; other shortcuts are the toolkit's.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	e.env.Input()
+	if e.onShortcut != nil && e.onShortcut(s) {
+		return
+	}
 	paste, ok := s.(*fyne.ShortcutPaste)
 	if !ok {
 		e.Entry.TypedShortcut(s)

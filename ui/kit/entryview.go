@@ -32,6 +32,15 @@ func (v *entryView) Layout(size fyne.Size) {
 	v.mark()
 }
 
+// MinSize is wide enough for what the field must always show in full, as a date.
+func (v *entryView) MinSize() fyne.Size {
+	m := v.WidgetRenderer.MinSize()
+	if least := v.entry.least; least != "" {
+		m.Width = max(m.Width, fyne.MeasureText(least, textSize(SizeText), fyne.TextStyle{}).Width+2*Unit(fieldPad)+2)
+	}
+	return m
+}
+
 func (v *entryView) Refresh() {
 	v.WidgetRenderer.Refresh()
 	v.collect()

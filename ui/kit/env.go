@@ -27,6 +27,8 @@ type Env struct {
 	OnInput func()
 	// After runs f once after d on the interface's goroutine and returns what stops it. Nil: toasts stay until dismissed.
 	After func(d time.Duration, f func()) (stop func())
+	// Now is the clock, for what is kept with its time. Nil: it is kept without.
+	Now   func() time.Time
 	Words Words
 
 	dialogs []*layer
@@ -36,8 +38,8 @@ type Env struct {
 
 // Attach gives the canvas's keys to the Env: those that come when nothing has the focus.
 func (e *Env) Attach(c fyne.Canvas) {
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { e.key(ev) })
-	c.SetOnTypedRune(func(r rune) { e.rune(r) })
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { e.Pass(ev) })
+	c.SetOnTypedRune(func(r rune) { e.PassRune(r) })
 }
 
 // Input tells OnInput that the person did something. Widgets call it first thing.
@@ -47,8 +49,9 @@ func (e *Env) Input() {
 	}
 }
 
-// key passes a key on that the focused widget did not want.
-func (e *Env) key(ev *fyne.KeyEvent) bool {
+// Pass passes a key on that the focused widget did not want, to the topmost dialog or the window, and tells whether it was
+// used.
+func (e *Env) Pass(ev *fyne.KeyEvent) bool {
 	if e == nil {
 		return false
 	}
@@ -59,11 +62,16 @@ func (e *Env) key(ev *fyne.KeyEvent) bool {
 	return e.OnKey != nil && e.OnKey(ev)
 }
 
-// rune passes a character on that the focused widget did not want.
-func (e *Env) rune(r rune) bool {
-	e.Input()
-	if e == nil || len(e.dialogs) > 0 {
+// PassRune passes a character on that the focused widget did not want, to the topmost dialog or the window, and tells
+// whether it was used.
+func (e *Env) PassRune(r rune) bool {
+	if e == nil {
 		return false
+	}
+	e.Input()
+	if n := len(e.dialogs); n > 0 {
+		onRune := e.dialogs[n-1].onRune
+		return onRune != nil && onRune(r) // never past an open dialog
 	}
 	return e.OnRune != nil && e.OnRune(r)
 }
@@ -111,6 +119,13 @@ func (e *Env) after(d time.Duration, f func()) func() {
 	return e.After(d, f)
 }
 
+func (e *Env) now() time.Time {
+	if e == nil || e.Now == nil {
+		return time.Time{}
+	}
+	return e.Now()
+}
+
 // focused notes that w gained the focus and scrolls it into view. It tells whether w had it last, as when the window
 // comes back to the front.
 func (e *Env) focused(w fyne.CanvasObject) (again bool) {
@@ -124,6 +139,19 @@ func (e *Env) focused(w fyne.CanvasObject) (again bool) {
 		reveal(f.scroll, w)
 	}
 	return again
+}
+
+// Reveal is for a widget of several cells that has the focus: it scrolls to the part of it from y on, so high, in its own
+// coordinates. The kit's own widgets are scrolled to by themselves.
+func (e *Env) Reveal(w fyne.CanvasObject, y, height float32) {
+	if e == nil {
+		return
+	}
+	e.Input()
+	e.last = w
+	for _, f := range e.scrolls {
+		revealPart(f.scroll, w, y, height)
+	}
 }
 
 // ModalOpen tells whether a dialog, menu or list lies over the window. Menu shortcuts fire even then; commands ask here.

@@ -39,5 +39,6 @@ func (f *float) layout(size fyne.Size) {
 	if y+m.Height > size.Height {
 		y = max(0, at.Y-m.Height-apart)
 	}
-	put(f.content, x, y, w, m.Height)
+	y = max(0, min(y, size.Height-m.Height)) // its field may be scrolled out of sight by a smaller window
+	put(f.content, x, y, w, min(m.Height, size.Height-y))
 }

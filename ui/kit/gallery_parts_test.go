@@ -54,11 +54,13 @@ func (g *gallery) left() fyne.CanvasObject {
 	late.SetWarning("Deadline 2026-10-12, in 7 days")
 	needs := NewCheckGroup(g.env, []string{"wheelchair", "ASL/LSQ", "interpreter: Vietnamese"})
 	needs.Set(2, true)
+	at := NewTimeField(g.env, english)
+	at.SetTime(870)
 	body := Column(12,
 		Flow([]float32{3, 2}, NewFormRow(g.env, "Application number (scan or type)", false, g.number), late),
 		Flow(nil, wrong, NewFormRow(g.env, "Kind", false, NewSelect(g.env, []string{"Renewal", "Adult"}, 0, "")),
 			NewFormRow(g.env, "Language of service", false, NewRadioGroup(g.env, []string{"English", "French"}, 0))),
-		NewFormRow(g.env, "Needs", false, needs),
+		Flow([]float32{1, 3}, NewFormRow(g.env, "Not before", false, at), NewFormRow(g.env, "Needs", false, needs)),
 		NewFormRow(g.env, "Note for the desk", false, NewNotes(g.env, 2, 400)),
 		NewNote("To bring: the instruction letter, and the passport or travel document used in the application."),
 	)
@@ -67,7 +69,8 @@ func (g *gallery) left() fyne.CanvasObject {
 		Panel{Title: "Passport Service", Hint: "Ctrl+2", Body: NewText("x")},
 		Panel{Title: "Biometrics Collection", Note: "fingerprints and photo · 10 min per person", Hint: "Ctrl+3", Body: body},
 	)
-	list := NewRowList(g.env, []RowColumn{{Title: "Time", Weight: 1, Right: true}, {Title: "Name", Weight: 3}, {Title: "Status", Weight: 2}}, nil)
+	list := NewRowList(g.env, []RowColumn{{Title: "Time", Weight: 1, Right: true, Sortable: true}, {Title: "Name", Weight: 3, Sortable: true}, {Title: "Status", Weight: 2}}, nil)
+	list.SortBy(0, false)
 	list.SetRows([]ListRow{
 		{ID: "a", Cells: []Cell{{Text: "10 h 00", Bold: true}, {Text: "Roy, Étienne", Note: "Renouvellement"}, {Text: "24 min late", Tone: ToneLate}}},
 		{ID: "b", Cells: []Cell{{Text: "10 h 20", Bold: true}, {Text: "Bélanger, Éloïse", Note: "Biométrie · 4 personnes"}, {Text: "Served", Tone: ToneDone}}},

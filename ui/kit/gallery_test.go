@@ -93,6 +93,20 @@ func TestGalleryOverlays(t *testing.T) {
 				t.Errorf("a dialog changed nothing: %d colours", n)
 			}
 			question.Close()
+			for name, open := range overlays() {
+				if name == "toast" || name == "open list" || os.Getenv("DAYBOOK_GALLERY") == "" {
+					continue // the first change the window's content; TestEveryOverlayInEveryLook checks all
+				}
+				g.env.Now = fixedToday
+				o := open(g.env, w)
+				if n := picture(t, w, name+"-"+fmt.Sprint(v)); n == plain {
+					t.Errorf("%s changed nothing: %d colours", name, n)
+				}
+				g.env.CloseAll(w.Canvas())
+				if o.Visible() && ModalOpen(w.Canvas()) {
+					t.Errorf("%s does not close", name)
+				}
+			}
 			s := NewSelect(g.env, kinds(), 1, "")
 			ShowDialog(g.env, w.Canvas(), DialogSpec{
 				Title: "Amend the booking", Body: NewFormRow(g.env, "Kind", true, s), First: s,

@@ -129,6 +129,6 @@ func enterOrForward(ev *fyne.KeyEvent, c *choices) {
 		c.press(c.at)
 	case fyne.KeySpace:
 	default:
-		c.env.key(ev)
+		c.env.Pass(ev)
 	}
 }

@@ -14,6 +14,7 @@ type icon struct{ name, body string }
 var (
 	iconClosed  = icon{"closed", `<path d="M5 3 L12 8 L5 13 Z" fill="%s"/>`}
 	iconOpen    = icon{"open", `<path d="M3 5 L13 5 L8 12 Z" fill="%s"/>`}
+	iconUp      = icon{"up", `<path d="M3 11 L13 11 L8 4 Z" fill="%s"/>`}
 	iconWarning = icon{"warning", `<path d="M8 1.5 L15 14 L1 14 Z M7.2 6 L7.2 10 L8.8 10 L8.8 6 Z M7.2 11 L7.2 12.6 L8.8 12.6 L8.8 11 Z" fill-rule="evenodd" fill="%s"/>`}
 	iconError   = icon{"error", `<path d="M5 1 L11 1 L15 5 L15 11 L11 15 L5 15 L1 11 L1 5 Z M7.2 4 L7.2 9 L8.8 9 L8.8 4 Z M7.2 10.4 L7.2 12 L8.8 12 L8.8 10.4 Z" fill-rule="evenodd" fill="%s"/>`}
 	iconDone    = icon{"done", `<path d="M2 8.6 L3.6 7 L6.4 9.8 L12.6 3.4 L14.2 5 L6.4 13 Z" fill="%s"/>`}

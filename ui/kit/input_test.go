@@ -23,7 +23,7 @@ func TestEveryInputIsTold(t *testing.T) {
 	choice := NewSelect(env, []string{"a", "b"}, 0, "")
 	fields := map[string]fyne.Focusable{
 		"button": NewButton(env, Outline, "x", "", func() {}), "entry": NewEntry(env, 50), "notes": NewNotes(env, 2, 50),
-		"passphrase": NewPassphrase(env, 50), "date": date, "select": choice, "radio": NewRadioGroup(env, []string{"a", "b"}, 0),
+		"passphrase": NewPassphrase(env, 50), "date": date, "time": NewTimeField(env, nil), "select": choice, "radio": NewRadioGroup(env, []string{"a", "b"}, 0),
 		"check": NewCheckGroup(env, []string{"a", "b"}), "rows": list, "header": panels.Header(0),
 		"rail": NewRailButton(env, "x", "", func() {}), "options": newOptions(env, []string{"a", "b"}, 0, func(int) {}, func() {}),
 	}
@@ -56,7 +56,7 @@ func TestEveryInputIsTold(t *testing.T) {
 		for _, r := range "7 x" {
 			expect(name+": a character", func() { f.TypedRune(r) })
 		}
-		if tap, ok := f.(fyne.Tappable); ok && name != "entry" && name != "notes" && name != "passphrase" && name != "date" {
+		if tap, ok := f.(fyne.Tappable); ok && name != "entry" && name != "notes" && name != "passphrase" && name != "date" && name != "time" {
 			expect(name+": a click", func() { tap.Tapped(&fyne.PointEvent{}) })
 		}
 		if s, ok := f.(fyne.Shortcutable); ok {
@@ -70,6 +70,8 @@ func TestEveryInputIsTold(t *testing.T) {
 	expect("a key without the focus", func() { uitest.Press(w, fyne.KeyF5) })
 	expect("a character without the focus", func() { uitest.TypeRune(w, 'x') })
 	expect("a double click", func() { list.DoubleTapped(&fyne.PointEvent{}) })
+	sorted := NewRowList(env, sortColumns(), nil)
+	expect("an edge dragged", func() { sorted.grips[0].Dragged(&fyne.DragEvent{}) })
 	expect("the wheel over rows", func() { list.wheel.Scrolled(&fyne.ScrollEvent{}) })
 	expect("the wheel over a list", func() { fields["options"].(*options).wheel.Scrolled(&fyne.ScrollEvent{}) })
 	d := Message(env, w.Canvas(), "Title", "text")

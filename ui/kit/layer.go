@@ -14,6 +14,7 @@ type layer struct {
 	back    fyne.Focusable // what had the focus before
 	last    fyne.CanvasObject
 	onKey   func(*fyne.KeyEvent) bool
+	onRune  func(rune) bool // gets the characters nobody inside wants; may be nil
 	closing bool
 	onClose func() // may be nil
 	leave   func() // closes what is not closed along with the layer; may be nil

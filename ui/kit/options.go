@@ -21,12 +21,13 @@ type options struct {
 	leave  func()
 	frame  *canvas.Rectangle
 	bar    *canvas.Rectangle
+	thumb  *canvas.Rectangle
 	words  []*word
 	wheel  *wheel
 }
 
 func newOptions(env *Env, texts []string, mark int, choose func(int), leave func()) *options {
-	o := &options{env: env, texts: texts, mark: max(0, mark), choose: choose, leave: leave, frame: newBox(), bar: newBox()}
+	o := &options{env: env, texts: texts, mark: max(0, mark), choose: choose, leave: leave, frame: newBox(), bar: newBox(), thumb: newBox()}
 	for range min(len(texts), optionsShown) {
 		o.words = append(o.words, newWord("", SizeText, Ink, false))
 	}
@@ -38,8 +39,22 @@ func newOptions(env *Env, texts []string, mark int, choose func(int), leave func
 
 func (o *options) move(by int) {
 	o.mark = max(0, min(o.mark+by, len(o.texts)-1))
-	o.first = max(min(o.first, o.mark), o.mark-len(o.words)+1)
+	o.follow()
 	o.Refresh()
+}
+
+// follow keeps the marked row in sight.
+func (o *options) follow() {
+	page := o.page()
+	o.first = max(0, min(max(min(o.first, o.mark), o.mark-page+1), len(o.texts)-page))
+}
+
+// page is the number of rows that are seen: fewer in a window too low for all.
+func (o *options) page() int {
+	if o.Size().Height == 0 { // not laid out yet
+		return len(o.words)
+	}
+	return max(1, min(len(o.words), int((o.Size().Height-2*Unit(4)+0.5)/o.rowHeight())))
 }
 
 func (o *options) TypedKey(ev *fyne.KeyEvent) {
@@ -50,9 +65,9 @@ func (o *options) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		o.move(1)
 	case fyne.KeyPageUp:
-		o.move(-optionsShown)
+		o.move(-o.page())
 	case fyne.KeyPageDown:
-		o.move(optionsShown)
+		o.move(o.page())
 	case fyne.KeyHome:
 		o.move(-len(o.texts))
 	case fyne.KeyEnd:
@@ -90,7 +105,7 @@ func (o *options) rowAt(p fyne.Position) int {
 }
 
 // seen tells whether row i is drawn: under the last one there is a rim.
-func (o *options) seen(i int) bool { return i >= o.first && i < o.first+len(o.words) }
+func (o *options) seen(i int) bool { return i >= o.first && i < o.first+o.page() }
 
 func (o *options) Tapped(ev *fyne.PointEvent) {
 	o.env.Input()
@@ -124,7 +139,7 @@ func (o *options) CreateRenderer() fyne.WidgetRenderer {
 	for _, w := range o.words {
 		v.objects = append(v.objects, w.Text)
 	}
-	v.objects = append(v.objects, o.wheel)
+	v.objects = append(v.objects, o.thumb, o.wheel)
 	return v.started()
 }
 
@@ -133,29 +148,40 @@ func (o *options) minSize() fyne.Size {
 	for _, t := range o.texts {
 		w = max(w, fyne.MeasureText(t, textSize(SizeText), fyne.TextStyle{Bold: true}).Width)
 	}
-	return fyne.NewSize(w+2*Unit(12), o.rowHeight()*float32(len(o.words))+2*Unit(4))
+	return fyne.NewSize(w+2*Unit(12)+1, o.rowHeight()*float32(len(o.words))+2*Unit(4))
 }
 
 func (o *options) layout(size fyne.Size) {
 	put(o.frame, 0, 0, size.Width, size.Height)
 	put(o.wheel, 0, 0, size.Width, size.Height)
-	h := o.rowHeight()
+	o.follow()
+	h, page := o.rowHeight(), o.page()
 	for i, w := range o.words {
+		w.Hidden = i >= page
+		if w.Hidden {
+			continue
+		}
 		y := Unit(4) + float32(i)*h
-		w.at(Unit(12), y, h)
+		w.TextStyle.Bold = o.first+i == o.mark
+		placeCell(w, o.texts[o.first+i], span{Unit(12), max(0, size.Width-2*Unit(12))}, false, y, h)
 		if o.first+i == o.mark {
 			put(o.bar, Unit(4), y, size.Width-2*Unit(4), h)
 		}
+	}
+	o.thumb.Hidden = page >= len(o.texts)
+	if !o.thumb.Hidden {
+		track := size.Height - 2*Unit(4)
+		part := max(Unit(12), track*float32(page)/float32(len(o.texts)))
+		y := Unit(4) + (track-part)*float32(o.first)/float32(len(o.texts)-page)
+		put(o.thumb, size.Width-thumbWidth-Unit(5), y, thumbWidth, part)
 	}
 }
 
 func (o *options) paint() {
 	fill(o.frame, Card, Edge, 1)
 	fill(o.bar, PrimarySoft, Primary, 2)
-	for i, w := range o.words {
-		n := o.first + i
-		w.Text.Text = o.texts[n]
-		w.Text.TextStyle.Bold = n == o.mark
+	fill(o.thumb, Edge, "", 0)
+	for _, w := range o.words {
 		w.paint()
 	}
 }

@@ -100,3 +100,39 @@ func TestMeter(t *testing.T) {
 		}
 	}
 }
+
+// TestListInASmallWindow opens a long list where there is room for few rows, and for no whole text: all rows can still be
+// reached, and nothing is drawn outside.
+func TestListInASmallWindow(t *testing.T) {
+	for _, scale := range []float32{1, 1.5, 2} {
+		for _, size := range []fyne.Size{fyne.NewSize(640, 480), fyne.NewSize(300, 200), fyne.NewSize(120, 140)} {
+			list, s, w := openList(t, 30, size)
+			fyne.CurrentApp().Settings().SetTheme(NewTheme(Light, scale))
+			relayout()
+			if bottom := list.Position().Y + list.Size().Height; bottom > size.Height || list.Position().X+list.Size().Width > size.Width {
+				t.Errorf("%v at %v: the list of %v at %v", size, scale, list.Size(), list.Position())
+			}
+			for _, k := range []fyne.KeyName{fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyPageDown, fyne.KeyDown, fyne.KeyEnd} {
+				uitest.Press(w, k)
+				if !list.seen(list.mark) {
+					t.Errorf("%v at %v: after %s row %d is not among %d from %d", size, scale, k, list.mark, list.page(), list.first)
+				}
+			}
+			if list.thumb.Hidden || list.thumb.Position().Y+list.thumb.Size().Height > list.Size().Height {
+				t.Errorf("%v at %v: nothing shows that there is more", size, scale)
+			}
+			textInside(t, "list", list)
+			uitest.Press(w, fyne.KeyReturn)
+			if s.Chosen() != 29 || w.Canvas().Focused() != s {
+				t.Errorf("%v at %v: chose %d", size, scale, s.Chosen())
+			}
+		}
+	}
+}
+
+func TestShortListHasNoThumb(t *testing.T) {
+	list, _, _ := openList(t, 4, fyne.NewSize(400, 600))
+	if !list.thumb.Hidden || list.page() != 4 {
+		t.Errorf("%d rows seen of 4", list.page())
+	}
+}

@@ -62,7 +62,7 @@ func (h *panelHeader) TypedKey(ev *fyne.KeyEvent) {
 			h.onTap()
 		}
 	default:
-		h.env.key(ev)
+		h.env.Pass(ev)
 	}
 }
 
@@ -73,7 +73,7 @@ func (h *panelHeader) TypedRune(r rune) {
 		h.onTap()
 		return
 	}
-	h.env.rune(r)
+	h.env.PassRune(r)
 }
 
 func (h *panelHeader) FocusGained() { h.focus = true; h.env.focused(h); h.Refresh() }

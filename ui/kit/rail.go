@@ -62,7 +62,7 @@ func (r *RailButton) TypedKey(ev *fyne.KeyEvent) {
 			c.FocusPrevious()
 		}
 	default:
-		r.env.key(ev)
+		r.env.Pass(ev)
 	}
 }
 
@@ -73,7 +73,7 @@ func (r *RailButton) TypedRune(c rune) {
 		r.onTap()
 		return
 	}
-	r.env.rune(c)
+	r.env.PassRune(c)
 }
 
 // FocusGained is for the toolkit.

@@ -8,9 +8,10 @@ import (
 
 // RowColumn is one column of a RowList.
 type RowColumn struct {
-	Title  string
-	Weight float32 // share of the width; the weights of all columns are added up
-	Right  bool    // for numbers
+	Title    string
+	Weight   float32 // share of the width; the weights of all columns are added up
+	Right    bool    // for numbers
+	Sortable bool    // the person can sort by it
 }
 
 // Cell is what a row shows in one column.
@@ -18,7 +19,8 @@ type Cell struct {
 	Text string
 	Note string // a second, smaller line, or ""
 	Bold bool
-	Tone Tone // other than Plain: icon and colour of a status beside the text
+	Tone Tone   // other than Plain: icon and colour of a status beside the text
+	Key  string // what it is sorted by where the text will not do, as a time of day; "" is the text
 }
 
 // ListRow is one row. ID stays the same when the rows are refreshed.
@@ -29,6 +31,9 @@ type ListRow struct {
 
 // RowList is a list of rows in columns with one focus stop: Up, Down, PgUp, PgDn, Home and End move the selection, Enter
 // and a double click open it. The selection is kept by id when the rows change. Only rows that are seen are drawn.
+//
+// Where columns are Sortable, S sorts by the next of them and Shift+S turns the order round, as clicks on the header do.
+// Of several columns + and - make the one sorted by, or the first, wider and narrower, as dragging edges of the header does.
 type RowList struct {
 	widget.BaseWidget
 	// OnSelected is told the row selected by the person.
@@ -37,14 +42,25 @@ type RowList struct {
 	OnOpened func(id string)
 	// OnRune sees typed characters before the window does, for keys of the list's own.
 	OnRune func(r rune) bool
+	// Least is the number of rows it asks room for; 0 means 4.
+	Least int
+	// OnSorted is told the order the person chose.
+	OnSorted func(column int, descending bool)
+	// OnWidths is told the widths the person chose, as Widths gives them.
+	OnWidths func(widths []float32)
 
 	env      *Env
 	columns  []RowColumn
-	rows     []ListRow
+	given    []ListRow // in the order SetRows got them
+	rows     []ListRow // as shown
+	order    sorting
+	shares   []float32 // of the width, adding up to 1; nil: the columns' weights
 	selected string
 	first    int
 	follow   bool // the selection is kept in sight, until the wheel is turned
 	focus    bool
+	lit      bool           // the selection is drawn as with the focus, for a list that a field moves in
+	home     fyne.Focusable // takes the focus when the list is clicked; nil is the list
 	empty    fyne.CanvasObject
 
 	frame *canvas.Rectangle
@@ -53,6 +69,8 @@ type RowList struct {
 	rule  *canvas.Rectangle
 	mark  *canvas.Rectangle
 	thumb *canvas.Rectangle
+	arrow *canvas.Image
+	grips []*grip
 	wheel *wheel
 	lines []*listLine
 	view  *view
@@ -63,23 +81,31 @@ type RowList struct {
 func NewRowList(env *Env, columns []RowColumn, empty fyne.CanvasObject) *RowList {
 	l := &RowList{env: env, columns: columns, empty: empty, frame: newBox(), ring: newRing()}
 	l.rule, l.mark, l.thumb = newBox(), newBox(), newBox()
-	l.wheel = newWheel(l.turn)
-	for _, c := range columns {
-		l.head = append(l.head, newWord(c.Title, SizeNote, Muted, true))
-	}
+	l.wheel, l.arrow, l.order.column = newWheel(l.turn), newIcon(), -1
+	l.drawHead()
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+func (l *RowList) drawHead() {
+	l.head, l.grips = nil, nil
+	for i, c := range l.columns {
+		l.head = append(l.head, newWord(c.Title, SizeNote, Muted, true))
+		if i > 0 {
+			l.grips = append(l.grips, newGrip(l, i-1))
+		}
+	}
 }
 
 // SetRows replaces the rows. The selection stays on its id; if that is gone it goes to the row now in its place. Who has
 // turned the wheel goes on looking at the same place.
 func (l *RowList) SetRows(rows []ListRow) {
 	was := l.index()
-	l.rows = rows
+	l.given, l.rows = rows, l.order.of(rows)
 	l.tall = l.twoLines()
 	gone := l.index() < 0 && was >= 0
 	if gone && len(rows) > 0 {
-		l.selected = rows[min(was, len(rows)-1)].ID
+		l.selected = l.rows[min(was, len(rows)-1)].ID
 	}
 	if l.follow || gone {
 		l.show(max(0, l.index()))
@@ -89,7 +115,7 @@ func (l *RowList) SetRows(rows []ListRow) {
 	l.Refresh()
 }
 
-// Rows are the rows shown.
+// Rows are the rows in the order shown.
 func (l *RowList) Rows() []ListRow { return l.rows }
 
 // Selected is the id of the selected row; ok is false if none is.

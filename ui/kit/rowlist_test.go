@@ -197,11 +197,22 @@ func TestRowListCells(t *testing.T) {
 // TestRowListAlwaysConsistent does anything in any order: the selection exists or is none, and what is seen is in range.
 func TestRowListAlwaysConsistent(t *testing.T) {
 	l, w, _ := listStage(t, 10)
+	for i := range l.columns {
+		l.columns[i].Sortable = true
+	}
 	w.Canvas().Focus(l)
 	pressed := []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd}
 	rapid.Check(t, func(t *rapid.T) {
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
-			switch rapid.IntRange(0, 3).Draw(t, "what") {
+			switch rapid.IntRange(0, 5).Draw(t, "what") {
+			case 4:
+				before, had := l.Selected()
+				l.SortBy(rapid.IntRange(-1, 1).Draw(t, "column"), rapid.Bool().Draw(t, "descending"))
+				if after, has := l.Selected(); after != before || has != had {
+					t.Fatalf("sorting moved the selection from %q to %q", before, after)
+				}
+			case 5:
+				l.SetWidths([]float32{rapid.Float32().Draw(t, "width"), 1})
 			case 0:
 				l.SetRows(peopleRows(rapid.IntRange(0, 60).Draw(t, "rows")))
 			case 1:

@@ -7,7 +7,7 @@ import (
 
 const (
 	rowPad     float32 = 5
-	rowsMin            = 4 // rows a list asks room for
+	rowsMin            = 4 // rows a list asks room for unless told
 	thumbWidth float32 = 5
 )
 

@@ -23,17 +23,17 @@ func (l *RowList) TypedKey(ev *fyne.KeyEvent) {
 		l.open()
 	case fyne.KeySpace:
 	default:
-		l.env.key(ev)
+		l.env.Pass(ev)
 	}
 }
 
 // TypedRune is a key of the list's own, or of the window.
 func (l *RowList) TypedRune(r rune) {
 	l.env.Input()
-	if l.OnRune != nil && l.OnRune(r) {
+	if l.OnRune != nil && l.OnRune(r) || l.sortRune(r) || l.widthRune(r) {
 		return
 	}
-	l.env.rune(r)
+	l.env.PassRune(r)
 }
 
 func (l *RowList) open() {
@@ -55,14 +55,18 @@ func (l *RowList) FocusGained() {
 // FocusLost is for the toolkit.
 func (l *RowList) FocusLost() { l.focus = false; l.Refresh() }
 
-// Tapped selects the row clicked.
-func (l *RowList) Tapped(ev *fyne.PointEvent) { l.click(ev.Position.Y) }
+// Tapped selects the row clicked, or sorts by the column whose header it was.
+func (l *RowList) Tapped(ev *fyne.PointEvent) {
+	l.click(ev.Position.Y)
+	l.sortAt(ev.Position)
+}
 
 // DoubleTapped opens the row clicked.
 func (l *RowList) DoubleTapped(ev *fyne.PointEvent) {
 	if l.click(ev.Position.Y) {
 		l.open()
 	}
+	l.sortAt(ev.Position)
 }
 
 // click takes the focus and selects what lies there; the other way round the focus would first select the first row.
@@ -72,8 +76,17 @@ func (l *RowList) click(y float32) bool {
 	if ok {
 		l.choose(i)
 	}
-	focusOn(l)
+	l.takeFocus()
 	return ok
+}
+
+// takeFocus gives the focus to the list, or to the field that moves in it.
+func (l *RowList) takeFocus() {
+	if l.home != nil {
+		focusOn(l.home)
+		return
+	}
+	focusOn(l)
 }
 
 // turn moves what is seen by the mouse wheel, not the selection.

@@ -12,7 +12,11 @@ func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (l *RowList) minSize() fyne.Size {
-	size := fyne.NewSize(Unit(60)*float32(len(l.columns)), l.headHeight()+rowsMin*l.rowHeight()+2)
+	rows := l.Least
+	if rows <= 0 {
+		rows = rowsMin
+	}
+	size := fyne.NewSize(Unit(60)*float32(len(l.columns)), l.headHeight()+float32(rows)*l.rowHeight()+2)
 	if len(l.rows) == 0 && l.empty != nil {
 		size = size.Max(l.empty.MinSize().AddWidthHeight(0, l.headHeight()))
 	}
@@ -31,7 +35,10 @@ func (l *RowList) collect() {
 			o = append(o, line.icons[i], line.texts[i].Text, line.notes[i].Text)
 		}
 	}
-	o = append(o, l.thumb, l.wheel)
+	o = append(o, l.arrow, l.thumb, l.wheel)
+	for _, g := range l.grips {
+		o = append(o, g)
+	}
 	if l.empty != nil {
 		o = append(o, l.empty)
 	}
@@ -50,9 +57,7 @@ func (l *RowList) layout(size fyne.Size) {
 	head, h := l.headHeight(), l.rowHeight()
 	put(l.rule, 1, head-1, max(0, size.Width-2), 1)
 	at := l.places(size.Width)
-	for i, w := range l.head {
-		placeCell(w, l.columns[i].Title, at[i], l.columns[i].Right, 0, head)
-	}
+	l.layHead(at, head)
 	seen := min(l.page(), len(l.rows))
 	if len(l.lines) != seen {
 		l.lines = l.lines[:min(seen, len(l.lines))]
@@ -75,25 +80,6 @@ func (l *RowList) layout(size fyne.Size) {
 			l.empty.Hide()
 		}
 	}
-}
-
-// span is the room of a column.
-type span struct{ x, width float32 }
-
-func (l *RowList) places(width float32) []span {
-	var total float32
-	for _, c := range l.columns {
-		total += c.Weight
-	}
-	out := make([]span, len(l.columns))
-	x, gap := Unit(Inset), Unit(12)
-	room := width - 2*Unit(Inset) - gap*float32(max(0, len(l.columns)-1))
-	for i, c := range l.columns {
-		w := max(0, room*c.Weight/total)
-		out[i] = span{x, w}
-		x += w + gap
-	}
-	return out
 }
 
 func (l *RowList) layLine(line *listLine, n int, y, width float32, at []span) {
@@ -135,7 +121,11 @@ func (l *RowList) layCell(line *listLine, i int, cell Cell, s span, y float32) {
 // placeCell shows as much of a text as its column holds.
 func placeCell(w *word, text string, s span, right bool, y, h float32) {
 	points, style := w.TextSize, w.TextStyle
-	w.Text.Text = ellipsize(text, s.width, func(t string) float32 { return fyne.MeasureText(t, points, style).Width })
+	measure := func(t string) float32 { return fyne.MeasureText(t, points, style).Width }
+	w.Text.Text = ellipsize(text, s.width, measure)
+	if w.Text.Text == "…" && measure("…") > s.width {
+		w.Text.Text = "" // so narrow a column says nothing rather than lie on its neighbour
+	}
 	x := s.x
 	if right {
 		x += s.width - w.MinSize().Width
@@ -162,7 +152,7 @@ func (l *RowList) paint() {
 	fill(l.rule, Line, "", 0)
 	fill(l.thumb, Edge, "", 0)
 	mark := Edge
-	if l.focus {
+	if l.focus || l.lit {
 		mark = Primary
 	}
 	fill(l.mark, PrimarySoft, mark, 2)
@@ -170,6 +160,9 @@ func (l *RowList) paint() {
 	l.ring.show(l.focus, Focus)
 	for _, h := range l.head {
 		h.paint()
+	}
+	for _, g := range l.grips {
+		g.draw()
 	}
 	for _, line := range l.lines {
 		line.rule.CornerRadius = 0

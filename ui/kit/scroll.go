@@ -40,7 +40,10 @@ func newPageScroll(env *Env, page fyne.CanvasObject) *container.Scroll {
 const aboveField float32 = 40
 
 // reveal scrolls so that w, if it lies inside s, is seen with its ring and its label.
-func reveal(s *container.Scroll, w fyne.CanvasObject) {
+func reveal(s *container.Scroll, w fyne.CanvasObject) { revealPart(s, w, 0, w.Size().Height) }
+
+// revealPart scrolls so that the part of w from y on, so high, is seen.
+func revealPart(s *container.Scroll, w fyne.CanvasObject, y, height float32) {
 	at, ok := placeIn(s.Content, w)
 	if !ok && !inside(s.Content, w) {
 		return
@@ -49,8 +52,8 @@ func reveal(s *container.Scroll, w fyne.CanvasObject) {
 		d := fyne.CurrentApp().Driver()
 		at = d.AbsolutePositionForObject(w).Subtract(d.AbsolutePositionForObject(s.Content))
 	}
-	x, y := at.X, at.Y
-	top, bottom := y-Unit(aboveField), y+w.Size().Height+Unit(Gap)
+	x := at.X
+	top, bottom := at.Y+y-Unit(aboveField), at.Y+y+height+Unit(Gap)
 	offset := s.Offset
 	if bottom > offset.Y+s.Size().Height {
 		offset.Y = bottom - s.Size().Height

@@ -71,7 +71,7 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 		s.Open()
 	case fyne.KeySpace:
 	default:
-		s.env.key(ev)
+		s.env.Pass(ev)
 	}
 }
 

@@ -18,9 +18,29 @@ func samples() map[string]func(env *Env) fyne.CanvasObject {
 		"entry":   func(e *Env) fyne.CanvasObject { return NewEntry(e, 9) },
 		"notes":   func(e *Env) fyne.CanvasObject { return NewNotes(e, 3, 9) },
 		"date":    func(e *Env) fyne.CanvasObject { return NewDateField(e, fixedToday) },
-		"select":  func(e *Env) fyne.CanvasObject { return NewSelect(e, kinds(), 1, "") },
-		"radio":   func(e *Env) fyne.CanvasObject { return NewRadioGroup(e, []string{"anglais", "français"}, 0) },
-		"check":   func(e *Env) fyne.CanvasObject { return NewCheckGroup(e, []string{"fauteuil roulant", "LSQ"}) },
+		"time":    func(e *Env) fyne.CanvasObject { return NewTimeField(e, french) },
+		"secret":  func(e *Env) fyne.CanvasObject { return NewPassphrase(e, 9) },
+		"search": func(e *Env) fyne.CanvasObject {
+			s := NewSearchList(e, 9, columns, nil)
+			s.SetRows(peopleRows(9))
+			return s.Object()
+		},
+		"sorted": func(e *Env) fyne.CanvasObject {
+			l := NewRowList(e, sortColumns(), nil)
+			l.SetWidths([]float32{2, 4, 1})
+			l.SetRows(nameRows())
+			l.SortBy(1, true)
+			return l
+		},
+		"accordion": func(e *Env) fyne.CanvasObject {
+			a := NewAccordion(e, Panel{Title: "Aperçu", Hint: "Ctrl+1", Body: NewText("x")},
+				Panel{Title: "Biométrie", Note: "10 min par personne", Hint: "Ctrl+3", Body: NewFormRow(e, "Téléphone", true, NewEntry(e, 9))})
+			a.Open(1)
+			return a
+		},
+		"select": func(e *Env) fyne.CanvasObject { return NewSelect(e, kinds(), 1, "") },
+		"radio":  func(e *Env) fyne.CanvasObject { return NewRadioGroup(e, []string{"anglais", "français"}, 0) },
+		"check":  func(e *Env) fyne.CanvasObject { return NewCheckGroup(e, []string{"fauteuil roulant", "LSQ"}) },
 		"header": func(e *Env) fyne.CanvasObject {
 			return newPanelHeader(e, Panel{Title: "Aperçu", Hint: "Ctrl+1"}, func() {})
 		},

@@ -2,7 +2,8 @@ package kit
 
 import "strings"
 
-// wrapWords breaks one paragraph into lines no wider than width, at spaces; a word wider than a line is broken inside.
+// wrapWords breaks one paragraph into lines no wider than width, at spaces; a word wider than a line is broken inside, if
+// it can be behind a sign such as those of addresses.
 // No-break spaces hold, so "13 h 30" and "« x »" stay together.
 func wrapWords(text string, width float32, measure func(string) float32) []string {
 	var lines []string
@@ -24,12 +25,27 @@ func wrapWords(text string, width float32, measure func(string) float32) []strin
 			if n == 0 || n == len(w) {
 				break
 			}
+			n = behindSign(w, n)
 			lines = append(lines, w[:n])
 			w = w[n:]
 		}
 		line = w
 	}
 	return append(lines, line)
+}
+
+// signs are those an address may be broken behind.
+const signs = "/-.@_"
+
+// behindSign is the last place, n at most, at which a word can be broken behind a sign but not between two; n if there is
+// none.
+func behindSign(word string, n int) int {
+	for i := n; i > 1; i-- {
+		if strings.IndexByte(signs, word[i-1]) >= 0 && strings.IndexByte(signs, word[i]) < 0 {
+			return i
+		}
+	}
+	return n
 }
 
 // ellipsize cuts text to width, ending it in … if anything is lost.

@@ -25,6 +25,16 @@ func TestWrapWords(t *testing.T) {
 		{"a  b", 10, []string{"a  b"}},
 		{"éé éé", 2, []string{"éé", "éé"}},
 		{"xyz", 0.5, []string{"xyz"}},
+		{"canada.ca/en/services/passports.html", 14, []string{"canada.ca/en/", "services/", "passports.html"}},
+		{"canada.ca/en/services/passports.html", 9, []string{"canada.", "ca/en/", "services/", "passports", ".html"}},
+		{"zoe_tremblay-roy@exemple.ca", 12, []string{"zoe_", "tremblay-", "roy@exemple.", "ca"}},
+		{"https://x.ca", 7, []string{"https:/", "/x.ca"}}, // not between two signs, unless there is nothing else
+		{"see https://x.ca", 9, []string{"see", "https://", "x.ca"}},
+		{"-abcdef", 4, []string{"-abc", "def"}},
+		{"------", 4, []string{"----", "--"}},
+		{"a/b c/d", 7, []string{"a/b c/d"}},
+		{"a/b c/d", 4, []string{"a/b", "c/d"}},
+		{"é/éé", 3, []string{"é/", "éé"}},
 	} {
 		if d := cmp.Diff(tc.want, wrapWords(tc.text, tc.width, runes)); d != "" {
 			t.Errorf("%q in %v: %s", tc.text, tc.width, d)

@@ -20,6 +20,7 @@ type Toast struct {
 	Text   string
 	Action string // label of a button, as Undo, or ""
 	Do     func()
+	At     time.Time // when it was shown, by the clock of Env; Show sets it
 }
 
 // Toasts is the layer in which toasts appear, one at a time, at the bottom left: over the status line, where there is
@@ -53,6 +54,7 @@ func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 
 // Show shows a toast; the oldest goes if there are too many.
 func (t *Toasts) Show(toast Toast) {
+	toast.At = t.env.now()
 	t.history = append(t.history, toast)
 	t.history = t.history[max(0, len(t.history)-historyKept):]
 	s := &shownToast{toast: toast}

@@ -9,11 +9,17 @@ import (
 // Untranslated lists what a window shows outside the marks of a pseudo catalogue (translations.LoadPseudo), in the order
 // it is drawn. A message wrapped over several lines counts as one; one that is cut ends at its "…".
 func Untranslated(w fyne.Window) []string {
+	Relayout()
+	return Unmarked(Parts(w))
+}
+
+// Unmarked does the same with what was listed before.
+func Unmarked(all []Part) []string {
 	var outside []string
 	depth := 0
-	for _, seen := range Texts(w) {
+	for _, p := range all {
 		var plain strings.Builder
-		for _, r := range seen.Text {
+		for _, r := range p.Text() {
 			switch {
 			case r == '⟦':
 				depth++
@@ -26,7 +32,7 @@ func Untranslated(w fyne.Window) []string {
 		if text := strings.TrimSpace(plain.String()); text != "" {
 			outside = append(outside, text)
 		}
-		if strings.HasSuffix(seen.Text, "…") {
+		if strings.HasSuffix(p.Text(), "…") {
 			depth = 0
 		}
 	}
