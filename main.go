@@ -2,7 +2,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -29,18 +28,11 @@ import (
 	"daybook/data/store"
 	"daybook/data/vault"
 	"daybook/model/booking"
-	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop"
-	bookscreen "daybook/ui/desktop/book"
-	rosterscreen "daybook/ui/desktop/roster"
-	"daybook/ui/desktop/screen"
-	"daybook/ui/desktop/slip"
-	"daybook/ui/desktop/welcome"
-	"daybook/ui/run"
 	"daybook/ui/terminal"
 )
 
@@ -127,9 +119,6 @@ func measure(catalogue *translations.Catalogue) func(context.Context, terminal.B
 	}
 }
 
-// sampleBookings is how many invented clients a first run with sample data makes, over the next weeks.
-const sampleBookings, sampleDays, sampleSeed = 8000, 30, 1
-
 // window opens the window on a data folder and returns when it is closed. What keeps it from opening is said in a window
 // too: somebody who starts Daybook by its icon sees no terminal.
 func window(catalogue *translations.Catalogue) func(context.Context, terminal.WindowOrder) error {
@@ -147,67 +136,5 @@ func window(catalogue *translations.Catalogue) func(context.Context, terminal.Wi
 		defer stop()
 		program.Run()
 		return errors.Join(err, leave())
-	}
-}
-
-// show opens a folder and shows its window; leave lets go of the folder.
-func show(program fyne.App, catalogue *translations.Catalogue, o terminal.WindowOrder) (leave func() error, err error) {
-	leave = func() error { return nil }
-	folders, err := home(o.Data, o.Now)
-	if err != nil {
-		return leave, err
-	}
-	release, err := store.ClaimWindow(cmp.Or(o.Data, filepath.Join(xdg.DataHome, "daybook")))
-	if err != nil {
-		return leave, err
-	}
-	opened, err := folders.Open(true)
-	if err != nil {
-		return release, err
-	}
-	desktop.New(options(program, opened.(*store.Store), catalogue, o, folders)).Show()
-	return func() error { return errors.Join(opened.Close(), release()) }, nil
-}
-
-func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue, o terminal.WindowOrder, folders terminal.Home) desktop.Options {
-	documents := xdg.UserDirs.Documents
-	if _, err := os.Stat(documents); err != nil {
-		documents = xdg.Home
-	}
-	return desktop.Options{
-		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Log: folders.Log,
-		Runner: run.New(func(f func()) { go f() }, fyne.Do),
-		After: func(d time.Duration, f func()) (stop func()) {
-			stopped := false // read and written on the interface's goroutine alone
-			timer := time.AfterFunc(d, func() {
-				fyne.Do(func() {
-					if !stopped {
-						f()
-					}
-				})
-			})
-			return func() {
-				stopped = true
-				timer.Stop()
-			}
-		},
-		Attempts: folders.Attempts, Delay: vault.Delay,
-		Screens: []desktop.Place{
-			{Name: screen.Book, Screen: bookscreen.New(s, bookscreen.Options{SaveSlip: slip.Options{Print: printSlip, WordsIn: catalogue.In, Folder: documents}.Save})},
-			{Name: screen.Roster, Screen: rosterscreen.New(rosterscreen.Options{Store: s, Print: printRoster, WordsIn: catalogue.In, Folder: documents})},
-		},
-		Welcome: welcome.Sources{
-			ReadSites: sitesfile.Read, Propose: vault.Propose, Folder: documents,
-			SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },
-			MakeSample: func(ctx context.Context, progress func(done, total int)) error {
-				sites, err := s.Sites()
-				if err != nil {
-					return err
-				}
-				plan := sample.Plan{Sites: sites, Bookings: sampleBookings, Seed: sampleSeed, From: calendar.DateOf(o.Now()), Days: sampleDays}
-				_, err = sample.Fill(ctx, s, plan, progress)
-				return err
-			},
-		},
 	}
 }

@@ -30,7 +30,8 @@ until_true() {
 # screen_open WIDTH HEIGHT starts a screen on a free display number and a window manager that opens windows maximised.
 screen_open() {
 	rm -f "$work/display"
-	Xvfb -displayfd 3 -screen 0 "$1x$2x24" -dpi 96 -nolisten tcp +extension GLX 3>"$work/display" >"$work/screen.log" 2>&1 &
+	mkdir -p "$work/pixels" # the screen's memory as a file, for measuring
+	Xvfb -displayfd 3 -screen 0 "$1x$2x24" -fbdir "$work/pixels" -dpi 96 -nolisten tcp +extension GLX 3>"$work/display" >"$work/screen.log" 2>&1 &
 	screen_pid=$!
 	until_true 15 'the virtual screen' test -s "$work/display"
 	DISPLAY=":$(tr -d '[:space:]' <"$work/display")"

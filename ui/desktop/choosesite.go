@@ -31,6 +31,7 @@ func (d *Desktop) chooseSite() {
 			}
 		}}},
 	})
+	d.own = own{dialog, d.chooseSite}
 }
 
 // moveTo works at another site from now on.

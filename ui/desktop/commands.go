@@ -16,7 +16,8 @@ type group struct {
 	commands []screen.Command
 }
 
-// groups are all commands that can be given now. The menu, and what it leaves to F-keys, the sheet of keys come from here.
+// groups are all commands there are now. The menu, the palette, the sheet of keys and what the menu leaves to F-keys all
+// come from here.
 func (d *Desktop) groups() []group {
 	groups := []group{{"daybook", d.programCommands()}}
 	if d.cover == nil {
@@ -38,15 +39,18 @@ func control(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
 
 func (d *Desktop) programCommands() []screen.Command {
 	keys := screen.Command{ID: "keys", Key: "F1", Run: d.showKeys}
+	anything := screen.Command{ID: "palette", Shortcut: control(fyne.KeyK), Key: "Ctrl+K", Run: d.findAnything}
 	if d.cover != nil {
-		return []screen.Command{keys, {ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit}}
+		return []screen.Command{anything, keys, {ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit}}
 	}
-	return []screen.Command{
+	commands := append([]screen.Command{anything}, d.o.Records.Commands(d.context())...)
+	return append(commands, []screen.Command{
 		{ID: "site", Shortcut: control(fyne.KeyO), Key: "Ctrl+O", Run: d.chooseSite},
 		{ID: "lock", Shortcut: control(fyne.KeyL, fyne.KeyModifierShift), Key: "Ctrl+Shift+L", Run: d.lock},
+		{ID: "messages", Shortcut: control(fyne.KeyH), Key: "Ctrl+H", Run: d.showMessages},
 		keys,
 		{ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit},
-	}
+	}...)
 }
 
 func (d *Desktop) goCommands() []screen.Command {
@@ -64,10 +68,10 @@ func (d *Desktop) goCommands() []screen.Command {
 func (d *Desktop) viewCommands() []screen.Command {
 	look := func(v kit.Variant) func() { return func() { d.setLook(v) } }
 	return []screen.Command{
-		{ID: "language", Shortcut: control(fyne.KeyL), Key: "Ctrl+L", Run: d.otherLanguage},
-		{ID: "text-larger", Anywhere: true, Shortcut: control(fyne.KeyEqual), Key: "Ctrl+=", Run: func() { d.setScale(d.scale + scaleStep) }},
-		{ID: "text-smaller", Anywhere: true, Shortcut: control(fyne.KeyMinus), Key: "Ctrl+-", Run: func() { d.setScale(d.scale - scaleStep) }},
-		{ID: "text-normal", Anywhere: true, Shortcut: control(fyne.Key0), Key: "Ctrl+0", Run: func() { d.setScale(1) }},
+		{ID: "language", Anywhere: true, Shortcut: control(fyne.KeyL), Key: "Ctrl+L", Run: d.otherLanguage},
+		{ID: "text-larger", Anywhere: true, Shortcut: control(fyne.KeyEqual), Key: "Ctrl+=", Run: func() { d.setText(d.percent() + screen.TextStep) }},
+		{ID: "text-smaller", Anywhere: true, Shortcut: control(fyne.KeyMinus), Key: "Ctrl+-", Run: func() { d.setText(d.percent() - screen.TextStep) }},
+		{ID: "text-normal", Anywhere: true, Shortcut: control(fyne.Key0), Key: "Ctrl+0", Run: func() { d.setText(100) }},
 		{ID: "look-next", Anywhere: true, Shortcut: control(fyne.KeyT, fyne.KeyModifierShift), Key: "Ctrl+Shift+T", Run: d.nextLook},
 		{ID: "look-light", Anywhere: true, Run: look(kit.Light)},
 		{ID: "look-dark", Anywhere: true, Run: look(kit.Dark)},

@@ -5,15 +5,15 @@ import (
 	"strconv"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
-
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/palette"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/desktop/unlock"
 	"daybook/ui/desktop/welcome"
 	"daybook/ui/kit"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 )
 
 // Desktop is the window. It is used on the interface's goroutine only.
@@ -31,6 +31,8 @@ type Desktop struct {
 	current  int           // of Options.Screens
 	known    known
 	idle     idle
+	search   search
+	own      own // the window's own dialog, if one is open
 	frame    *frame
 	stopTick func()
 	quitting *kit.Dialog // the question before quitting, if it was asked
@@ -47,10 +49,10 @@ func New(o Options) *Desktop {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
-	d := &Desktop{o: o, env: &kit.Env{After: o.After}, memory: newMemory(o.Store, o.Runner), scale: 1}
+	d := &Desktop{o: o, env: &kit.Env{After: o.After, Now: o.Now}, memory: newMemory(o.Store, o.Runner), scale: 1}
 	d.toasts = kit.NewToasts(d.env)
 	d.env.OnKey, d.env.OnRune, d.env.OnInput = d.key, d.rune, d.input
-	d.idle = newIdle(d.memory)
+	d.idle.read(d.memory)
 	language := o.Language
 	if l, ok := translations.Parse(d.memory.read(settingLanguage)); ok {
 		language = l
@@ -58,9 +60,8 @@ func New(o Options) *Desktop {
 	d.words = o.Catalogue.In(language)
 	d.look = lookNamed(d.memory.read(settingTheme))
 	if percent, err := strconv.Atoi(d.memory.read(settingText)); err == nil {
-		d.scale = float32(percent) / 100
+		d.scale = inBounds(percent)
 	}
-	d.scale = max(leastScale, min(d.scale, mostScale))
 	return d
 }
 
@@ -73,6 +74,9 @@ func (d *Desktop) Show() {
 	d.window.Resize(d.rememberedSize())
 	d.window.SetCloseIntercept(d.quit)
 	d.env.Attach(d.window.Canvas())
+	d.o.Records.Listen(d.window.Canvas(), func() (screen.Context, bool) {
+		return d.context(), d.cover == nil && !kit.ModalOpen(d.window.Canvas())
+	})
 	d.checkClock()
 	d.cover = d.firstCover()
 	d.build()
@@ -80,6 +84,7 @@ func (d *Desktop) Show() {
 	d.shown().Enter()
 	d.tick()
 	d.checkFile()
+	d.prepareSearch()
 	if err := d.o.Store.Damaged(); err != nil {
 		kit.Message(d.env, d.window.Canvas(), d.words.T("desktop.damaged-title"), d.words.T("desktop.damaged"))
 	}
@@ -147,6 +152,7 @@ func (d *Desktop) uncover(next screen.Screen) {
 	d.idle.seconds = 0 // nobody had to do anything while sample data were made
 	d.build()
 	d.shown().Enter()
+	d.prepareSearch()
 	if d.cover == nil {
 		d.sayLost()
 	}
@@ -164,7 +170,13 @@ func (d *Desktop) lock() {
 func (d *Desktop) coverUp() {
 	d.env.CloseAll(d.window.Canvas())
 	d.shown().Leave()
+	d.forgetMessages()
+	d.own = own{} // it may hold people found
+	d.o.Runner.Cancel(palette.Slot)
+	d.wipe()
 	if !d.o.Store.Sample() {
+		d.stopSearch()
+		d.o.Records.Forget()
 		for _, p := range d.o.Screens {
 			if f, ok := p.Screen.(screen.Forgetter); ok {
 				f.Forget()
@@ -172,7 +184,6 @@ func (d *Desktop) coverUp() {
 		}
 		d.o.Store.Lock()
 	}
-	d.toasts.DismissAll()
 	d.cover = d.lockCover()
 	d.build()
 	d.shown().Enter()
@@ -184,32 +195,6 @@ func (d *Desktop) shown() screen.Screen {
 		return d.cover
 	}
 	return d.o.Screens[d.current].Screen
-}
-
-// open goes to a screen of the rail.
-func (d *Desktop) open(name string, args any) {
-	i := slices.IndexFunc(d.o.Screens, func(p Place) bool { return p.Name == name })
-	if i < 0 || d.cover != nil {
-		return
-	}
-	d.shown().Leave()
-	d.current = i
-	opener, ok := d.shown().(screen.Opener)
-	d.build()
-	if ok && args != nil {
-		opener.OpenAt(args)
-	}
-	d.shown().Enter()
-}
-
-// context is what a screen is built with now.
-func (d *Desktop) context() screen.Context {
-	return screen.Context{
-		Env: d.env, Words: d.words, Runner: d.o.Runner, Window: d.window, Site: d.site, Now: d.o.Now,
-		Expires: d.idle.expire / 60,
-		Toast:   func(tone kit.Tone, text string) { d.toasts.Show(kit.Toast{Tone: tone, Text: text}) },
-		Fail:    d.fail, Open: d.open, Rebuild: d.rebuild,
-	}
 }
 
 // build makes everything in the window anew.
@@ -249,13 +234,22 @@ func (d *Desktop) close() {
 	d.memory.write(settingSize, sizeText(d.window.Canvas().Size()))
 	d.memory.flush()
 	d.shown().Leave()
-	if d.cover != nil {
-		for _, s := range d.drafters() {
-			s.Expire() // a draft does not outlive the window
-		}
+	for _, s := range d.drafters() {
+		s.Expire() // a draft outlives a crash, not the window closed by somebody who was asked
 	}
 	if d.stopTick != nil {
 		d.stopTick()
 	}
+	d.wipe()
 	d.window.Close()
+}
+
+// wipe deletes the files that were opened or printed.
+func (d *Desktop) wipe() {
+	if d.o.Wipe == nil {
+		return
+	}
+	if err := d.o.Wipe(); err != nil {
+		d.logFailure(err)
+	}
 }

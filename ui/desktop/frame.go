@@ -17,6 +17,7 @@ const programName = "Daybook"
 // frame is what stands around a screen.
 type frame struct {
 	root   fyne.CanvasObject
+	page   fyne.CanvasObject
 	date   *kit.Text
 	clock  *kit.Text
 	status *kit.StatusLine
@@ -24,38 +25,46 @@ type frame struct {
 }
 
 func (d *Desktop) newFrame(page fyne.CanvasObject) *frame {
-	f := &frame{status: kit.NewStatusLine(d.words.T("desktop.help"))}
+	f := &frame{page: page, status: kit.NewStatusLine(d.words.T("desktop.help"))}
 	f.root = kit.NewFrame(d.env, d.newBar(f), d.newRail(f), page, f.status, d.toasts.Layer())
 	return f
 }
 
-// newBar is the bar above: name, site, date and time at the left, language and lock at the right.
+// newBar is the bar above: name, site, date and time at the left, language, palette and lock at the right.
 func (d *Desktop) newBar(f *frame) fyne.CanvasObject {
 	name, where := kit.NewBarTitle(programName).As(kit.Truncate), kit.NewBarText("").As(kit.Truncate)
 	f.date, f.clock = kit.NewBarText("").As(kit.Truncate), kit.NewBarNote("").As(kit.Truncate)
 	objects := []fyne.CanvasObject{name, where, f.date, f.clock}
+	b := &bar{}
 	if d.cover == nil {
-		where.SetText(d.site.Name.In(string(d.words.Language())))
+		b.name, b.city = d.site.Name.In(string(d.words.Language())), d.site.City.In(string(d.words.Language()))
+		where.SetText(b.name)
 	}
 	for _, l := range translations.Languages() {
 		label := map[translations.Language]string{translations.English: "EN", translations.French: "FR"}[l]
-		b := kit.NewButton(d.env, kit.OnBar, label, "", func() { d.speak(l) }).Passing()
-		b.SetSelected(l == d.words.Language())
-		objects = append(objects, b)
+		speak := kit.NewButton(d.env, kit.OnBar, label, "", func() { d.speak(l) }).Passing()
+		speak.SetSelected(l == d.words.Language())
+		objects = append(objects, speak)
 	}
 	if d.cover == nil {
-		objects = append(objects, kit.NewButton(d.env, kit.OnBar, d.words.T("desktop.lock"), "", d.lock))
+		objects = append(objects,
+			kit.NewButton(d.env, kit.OnBar, d.words.T("palette.button"), "Ctrl+K", d.findAnything),
+			kit.NewButton(d.env, kit.OnBar, d.words.T("desktop.lock"), "", d.lock))
 	}
-	return kit.NewGround(kit.Bar, kit.Pad(kit.Inset, 6, container.New(&bar{}, objects...)))
+	return kit.NewGround(kit.Bar, kit.Pad(kit.Inset, 6, container.New(b, objects...)))
 }
 
 // bar sets objects side by side, those from the fifth on at the right. The first four are texts: where there is too
-// little room the site is cut or left out first, then date, time and name, so that no button is pushed out.
-type bar struct{}
+// little room the palette's button is left out first, as its key does the same; then the site is called by its city; then
+// site, date, time and name are cut or left out, so that no other button is pushed out.
+type bar struct{ name, city string } // of the site
 
 const (
-	barRight  = 4
-	leastText = 48 // units
+	barSite    = 1
+	barRight   = 4
+	barPalette = 6  // its button, behind the two languages; with a cover there is none
+	barAll     = 8  // how many objects there are with it
+	leastText  = 48 // units
 )
 
 func (*bar) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -79,7 +88,11 @@ func (*bar) widths(o []fyne.CanvasObject, width float32) []float32 {
 		}
 		spare -= out[i] + kit.Unit(kit.Group)
 	}
-	for _, i := range [barRight]int{1, 2, 3, 0} {
+	if len(o) == barAll && spare < 0 {
+		spare += out[barPalette] + kit.Unit(kit.Group)
+		out[barPalette] = 0
+	}
+	for _, i := range [barRight]int{barSite, 2, 3, 0} {
 		if spare >= 0 {
 			break
 		}
@@ -93,12 +106,29 @@ func (*bar) widths(o []fyne.CanvasObject, width float32) []float32 {
 	return out
 }
 
+// fitted are the widths with the site called by its name, or by its city where there is no room for that.
+func (l *bar) fitted(o []fyne.CanvasObject, width float32) []float32 {
+	site, ok := o[barSite].(*kit.Text)
+	if !ok {
+		return l.widths(o, width)
+	}
+	site.SetText(l.name)
+	widths := l.widths(o, width)
+	if widths[barSite] < kit.LineWidth(site) && l.city != "" {
+		site.SetText(l.city)
+		widths = l.widths(o, width)
+	}
+	return widths
+}
+
 func (l *bar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := kit.Unit(kit.Group)
-	widths := l.widths(o, size.Width)
+	widths := l.fitted(o, size.Width)
 	var right float32
 	for _, w := range widths[barRight:] {
-		right += w + gap
+		if w > 0 {
+			right += w + gap
+		}
 	}
 	var x float32
 	for i, part := range o {
@@ -108,20 +138,21 @@ func (l *bar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		height := part.MinSize().Height
 		part.Resize(fyne.NewSize(widths[i], height))
 		part.Move(fyne.NewPos(x, (size.Height-height)/2))
-		if text, ok := part.(*kit.Text); ok {
-			show(text, widths[i] > 0)
-		}
+		show(part, widths[i] > 0)
 		if widths[i] > 0 {
 			x += widths[i] + gap
 		}
 	}
 }
 
-// show shows or hides a text whose room came or went.
-func show(text *kit.Text, on bool) {
-	if on != text.Visible() {
-		text.Hidden = !on
-		text.Refresh()
+// show shows or hides what has room or has none.
+func show(part fyne.CanvasObject, on bool) {
+	switch {
+	case on == part.Visible():
+	case on:
+		part.Show()
+	default:
+		part.Hide()
 	}
 }
 
@@ -130,13 +161,17 @@ func (d *Desktop) newRail(f *frame) fyne.CanvasObject {
 	if d.cover != nil {
 		return container.NewWithoutLayout()
 	}
-	var top []fyne.CanvasObject
+	var top, foot []fyne.CanvasObject
 	for i, p := range d.o.Screens {
 		key := screen.KeyName(d.words, "Alt+"+strconv.Itoa(i+1))
 		b := kit.NewRailButton(d.env, d.words.T("screen."+p.Name), key, func() { d.open(p.Name, nil) })
 		b.SetSelected(i == d.current)
 		f.rail = append(f.rail, b)
-		top = append(top, b)
+		if p.Name == screen.Settings {
+			foot = append(foot, b)
+		} else {
+			top = append(top, b)
+		}
 	}
-	return kit.NewRail(top, nil)
+	return kit.NewRail(top, foot)
 }

@@ -1,25 +1,16 @@
 package desktop
 
 import (
+	"slices"
 	"strconv"
 
 	"daybook/translations"
-	"daybook/ui/desktop/savefile"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
+	"daybook/ui/run"
 )
 
-// Settings of a site, in minutes without anybody doing anything (design.md §12).
-const (
-	settingLock   = "idle.lock"   // until the window locks: 1 to 60
-	settingExpire = "idle.expire" // until what is half typed is wiped: 5 to 60
-)
-
-const (
-	usualLock, leastLock, mostLock       = 5, 1, 60
-	usualExpire, leastExpire, mostExpire = 30, 5, 60
-	warned                               = 60 // seconds before either
-)
+const warned = 60 // seconds before either
 
 // idle is how long nobody did anything, counted by the window's ticks: --now may hold the clock still.
 type idle struct {
@@ -32,8 +23,8 @@ type idle struct {
 	said         string // on the status line
 }
 
-// newIdle reads the times; what makes no sense is the usual time, what is too much or too little the nearest.
-func newIdle(m *memory) idle {
+// read takes up the times remembered; what makes no sense is the usual time, what is too much or too little the nearest.
+func (i *idle) read(m *memory) {
 	minutes := func(name string, usual, least, most int) int {
 		n, err := strconv.Atoi(m.read(name))
 		if err != nil {
@@ -41,10 +32,8 @@ func newIdle(m *memory) idle {
 		}
 		return 60 * max(least, min(n, most))
 	}
-	return idle{
-		lock:   minutes(settingLock, usualLock, leastLock, mostLock),
-		expire: minutes(settingExpire, usualExpire, leastExpire, mostExpire),
-	}
+	i.lock = minutes(screen.IdleLock, screen.IdleLockUsual, screen.IdleLockLeast, screen.IdleLockMost)
+	i.expire = minutes(screen.IdleExpire, screen.IdleExpireUsual, screen.IdleExpireLeast, screen.IdleExpireMost)
 }
 
 // expireMinutes is what the Overview and the words about wiping name.
@@ -91,14 +80,14 @@ func (d *Desktop) drafters() []screen.Drafter {
 	return list
 }
 
-// saving tells whether something is on its way to the store or to a file: its answer must reach the person.
+// saving tells whether something is on its way to the store, to a file or to a printer: its answer must reach the person.
 func (d *Desktop) saving() bool {
 	for _, s := range d.drafters() {
 		if s.Busy() {
 			return true
 		}
 	}
-	return savefile.Busy(d.o.Runner)
+	return slices.ContainsFunc(d.o.Saving, func(busy func(*run.Runner) bool) bool { return busy(d.o.Runner) })
 }
 
 func (d *Desktop) begun() bool {

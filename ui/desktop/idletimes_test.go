@@ -7,21 +7,27 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/ui/desktop/screen"
 	"daybook/ui/uitest"
 )
+
+func idleOf(m *memory) (i idle) {
+	i.read(m)
+	return i
+}
 
 func TestIdleTimes(t *testing.T) {
 	for value, want := range map[string][2]int{ // minutes until the lock, until a form is wiped
 		"": {5, 30}, "rubbish": {5, 30}, "5.5": {5, 30}, "0": {1, 5}, "-3": {1, 5}, "1": {1, 5}, "4": {4, 5}, "5": {5, 5}, "45": {45, 45},
 		"60": {60, 60}, "61": {60, 60}, "9999": {60, 60}, "99999999999999999999": {5, 30},
 	} {
-		m, _ := newTestMemory(&slate{kept: map[string]string{settingLock: value, settingExpire: value}})
-		if got := newIdle(m); got.lock != want[0]*60 || got.expire != want[1]*60 {
+		m, _ := newTestMemory(&slate{kept: map[string]string{screen.IdleLock: value, screen.IdleExpire: value}})
+		if got := idleOf(m); got.lock != want[0]*60 || got.expire != want[1]*60 {
 			t.Errorf("%q: lock after %d s, wiped after %d s", value, got.lock, got.expire)
 		}
 	}
 	m, _ := newTestMemory(&slate{refuse: true})
-	if got := newIdle(m); got.lock != 300 || got.expire != 1800 {
+	if got := idleOf(m); got.lock != 300 || got.expire != 1800 {
 		t.Errorf("settings that cannot be read: %+v", got)
 	}
 }
@@ -40,7 +46,7 @@ func withHalf(t *testing.T, lock, expire int) (*rig, *half) {
 	t.Helper()
 	h := &half{}
 	r := newRig(t, func(r *rig) {
-		r.store.kept[settingLock], r.store.kept[settingExpire] = strconv.Itoa(lock), strconv.Itoa(expire)
+		r.store.kept[screen.IdleLock], r.store.kept[screen.IdleExpire] = strconv.Itoa(lock), strconv.Itoa(expire)
 	})
 	r.o.Screens[1].Screen = h
 	return r, h

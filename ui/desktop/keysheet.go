@@ -18,12 +18,12 @@ var commonKeys = [][2]string{
 	{"Tab", "tab"}, {"Enter", "enter"}, {"Esc", "escape"}, {"Space", "space"}, {"Arrows", "arrows"}, {"Home", "ends"},
 }
 
-// showKeys opens the sheet of keys: every command that has one, and the keys that mean the same everywhere. Enter on a
-// line gives its command.
+// showKeys opens the sheet of keys: every command, those with a key of their own first, and the keys that mean the same
+// everywhere. Enter on a line gives its command.
 func (d *Desktop) showKeys() {
 	t := d.words.T
 	list := kit.NewRowList(d.env, []kit.RowColumn{
-		{Title: t("keys.column.key"), Weight: 2}, {Title: t("keys.column.does"), Weight: 6}, {Title: t("keys.column.where"), Weight: 2},
+		{Title: t("keys.column.key"), Weight: 2.9}, {Title: t("keys.column.does"), Weight: 6}, {Title: t("keys.column.where"), Weight: 2},
 	}, nil)
 	var rows []kit.ListRow
 	commands := map[string]screen.Command{}
@@ -32,22 +32,27 @@ func (d *Desktop) showKeys() {
 	}
 	groups := d.groups()
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(d.rank(a), d.rank(b)) })
-	for _, g := range groups {
-		for _, c := range g.commands {
-			if c.Key != "" {
-				commands[c.ID] = c
-				add(c.ID, d.keyOf(c), t("command."+c.ID), t("menu."+g.name))
+	for _, keyed := range []bool{true, false} {
+		for _, g := range groups {
+			for _, c := range g.commands {
+				if (c.Key != "") == keyed {
+					commands[c.ID] = c
+					add(c.ID, d.keyOf(c), t("command."+c.ID), t("menu."+g.name))
+				}
 			}
 		}
-	}
-	for _, k := range commonKeys {
-		add("keys."+k[1], screen.KeyName(d.words, k[0]), t("keys."+k[1]), t("keys.everywhere"))
+		if keyed {
+			for _, k := range commonKeys {
+				add("keys."+k[1], screen.KeyName(d.words, k[0]), t("keys."+k[1]), t("keys.everywhere"))
+			}
+		}
 	}
 	list.SetRows(rows)
 	sheet := kit.ShowDialog(d.env, d.window.Canvas(), kit.DialogSpec{
 		Title: t("keys.title"), Body: container.New(&asHigh{d.window.Canvas(), 230}, list), First: list, Wide: true,
 		Actions: []kit.Action{{Label: t("word.close")}},
 	})
+	d.own = own{sheet, d.showKeys}
 	list.OnOpened = func(id string) {
 		sheet.Close()
 		if c, ok := commands[id]; ok {
@@ -56,7 +61,7 @@ func (d *Desktop) showKeys() {
 	}
 }
 
-// keyOf writes the keys of a command: "→ or Alt+→".
+// keyOf writes the keys of a command: "→, Alt+→". No space may follow an arrow, which comes from a font without one.
 func (d *Desktop) keyOf(c screen.Command) string {
 	key := screen.KeyName(d.words, c.Key)
 	if c.Also == "" {

@@ -19,13 +19,30 @@ func (d *Desktop) speak(l translations.Language) {
 	d.rebuild()
 }
 
-// otherLanguage switches between the two.
+// own is a dialog of the window itself. It can be opened again in other words, as it keeps its state apart.
+type own struct {
+	dialog *kit.Dialog
+	again  func()
+}
+
+// otherLanguage switches between the two. What lies over the page keeps its words: the window's own dialogs are opened
+// again in the other language, and for all others it says why nothing happens.
 func (d *Desktop) otherLanguage() {
-	if d.words.Language() == translations.French {
-		d.speak(translations.English)
-		return
+	other := translations.French
+	if d.words.Language() == other {
+		other = translations.English
 	}
-	d.speak(translations.French)
+	switch {
+	case !kit.ModalOpen(d.window.Canvas()):
+		d.speak(other)
+	case d.own.dialog != nil && d.own.dialog.Open() && len(d.window.Canvas().Overlays().List()) == 1:
+		again := d.own.again
+		d.own.dialog.Close()
+		d.speak(other)
+		again()
+	default:
+		d.toasts.Show(kit.Toast{Text: d.words.T("desktop.language-later")})
+	}
 }
 
 // rebuild builds the window anew and puts focus and caret back by their place in the order of Tab. A screen with widgets
@@ -35,12 +52,16 @@ func (d *Desktop) rebuild() {
 	if last, ok := d.env.Last().(fyne.Focusable); ok && c.Focused() == nil && last != nil && slices.Contains(kit.Focusables(d.frame.root), last) {
 		c.Focus(last) // a click took it away
 	}
-	before := kit.Focusables(d.frame.root)
+	before, page := kit.Focusables(d.frame.root), len(kit.Focusables(d.frame.page))
 	at := slices.Index(before, c.Focused())
 	caret := caretOf(c.Focused())
 	d.build()
 	after := kit.Focusables(d.frame.root)
-	if at < 0 || len(after) != len(before) {
+	same := len(after) == len(before)
+	if at < page { // the bar, which comes after the page, may have room for more or less in the other language
+		same = len(kit.Focusables(d.frame.page)) == page
+	}
+	if at < 0 || !same {
 		d.shown().Enter()
 		return
 	}

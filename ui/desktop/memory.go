@@ -18,6 +18,7 @@ const (
 	settingSite     = "window.site"
 	settingSize     = "window.size"
 	settingClock    = "window.clock" // the latest time seen
+	settingUsed     = "window.used"  // ids of commands, the latest first
 )
 
 // settings is where they are kept.

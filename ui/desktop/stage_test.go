@@ -23,10 +23,18 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop"
+	"daybook/ui/desktop/book"
+	"daybook/ui/desktop/find"
+	"daybook/ui/desktop/flyer"
+	"daybook/ui/desktop/printout"
+	"daybook/ui/desktop/record"
 	rosterscreen "daybook/ui/desktop/roster"
 	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/settings"
+	"daybook/ui/desktop/slip"
 	"daybook/ui/desktop/welcome"
 	"daybook/ui/kit"
+	"daybook/ui/run"
 	"daybook/ui/uitest"
 )
 
@@ -37,14 +45,17 @@ const passphrase = "otter violin harbour cedar"
 
 // stage is a window over a real store.
 type stage struct {
-	t        *testing.T
+	t        testing.TB
 	queue    *uitest.Queue
 	store    *store.Store
 	folder   string // where files are saved
 	desk     *desktop.Desktop
 	window   fyne.Window
 	form     *form
-	front    screen.Screen // in place of the form, if any
+	front    screen.Screen  // in place of the form, if any
+	real     bool           // Book is the program's
+	spool    printout.Spool // none: documents can only be saved
+	wiped    int            // how often the files that were opened or printed were deleted
 	attempts attempts
 	spoilt   bool
 	sample   func(ctx context.Context, progress func(done, total int)) error
@@ -136,6 +147,14 @@ func (s *stage) book(n int) {
 	}
 }
 
+// fullStage is a sample stage with all screens as they are in the program; it is not shown yet.
+func fullStage(t *testing.T, bookings int) *stage {
+	t.Helper()
+	s := sampleStage(t, bookings)
+	s.real = true
+	return s
+}
+
 // show opens the window and lets everything settle.
 func (s *stage) show(lang translations.Language, catalogue *translations.Catalogue) *stage {
 	s.t.Helper()
@@ -144,38 +163,82 @@ func (s *stage) show(lang translations.Language, catalogue *translations.Catalog
 		catalogue, err = translations.Load()
 		s.must(err)
 	}
-	s.form = &form{}
+	s.desk = desktop.New(s.options(lang, catalogue))
+	s.desk.Show()
+	s.window = s.desk.Window()
+	s.queue.Drain()
+	return s
+}
+
+// options wire the window as the program does.
+func (s *stage) options(lang translations.Language, catalogue *translations.Catalogue) desktop.Options {
+	s.t.Helper()
+	var kept desktop.Store = s.store
+	if s.spoilt {
+		kept = spoilt{s.store}
+	}
+	screens, records := s.screens(catalogue)
+	return desktop.Options{
+		App: test.NewTempApp(s.t), Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, Clock: s.queue.Now, After: s.queue.After,
+		Language: lang, Screens: screens, Records: records,
+		Saving:   []func(*run.Runner) bool{printout.Busy, record.Busy, settings.Busy},
+		Wipe:     func() error { s.wiped++; return nil },
+		Attempts: &s.attempts, Delay: vault.Delay,
+		Welcome: welcome.Sources{
+			ReadSites: sitesfile.Read, SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },
+			MakeSample: func(ctx context.Context, progress func(int, int)) error { return s.sample(ctx, progress) },
+			Propose:    propose, Folder: s.folder,
+		},
+	}
+}
+
+func propose(string) (string, error) { return passphrase, nil }
+
+// screens are those of the rail, with a form of three fields in place of Book unless the stage has another.
+func (s *stage) screens(catalogue *translations.Catalogue) ([]desktop.Place, *record.Records) {
+	s.t.Helper()
 	printer, err := paper.New()
 	s.must(err)
+	papers := printout.Options{Folder: s.folder, Spool: s.spool, WordsIn: catalogue.In}
+	slips := slip.Options{
+		Printout: papers,
+		Print: func(w io.Writer, at site.Site, r booking.Record, words *translations.Words, printed time.Time) ([]string, error) {
+			report, err := printer.Slip(w, paper.SlipData{Site: at, Booking: r.Booking, Details: r.Details}, words, printed)
+			return report.Missing, err
+		},
+	}
+	records := record.New(record.Options{Store: s.store, Slip: slips.Save})
 	day := rosterscreen.New(rosterscreen.Options{
-		Store: s.store, WordsIn: catalogue.In, Folder: s.folder,
+		Store: s.store, Records: records, WordsIn: catalogue.In, Folder: s.folder, Spool: s.spool,
 		Print: func(w io.Writer, day roster.Day, words *translations.Words, printed time.Time) ([]string, error) {
 			report, err := printer.Roster(w, day, words, printed)
 			return report.Missing, err
 		},
 	})
-	var kept desktop.Store = s.store
-	if s.spoilt {
-		kept = spoilt{s.store}
-	}
+	s.form = &form{}
 	var first screen.Screen = s.form
-	if s.front != nil {
+	switch {
+	case s.front != nil:
 		first = s.front
+	case s.real:
+		first = book.New(s.store, book.Options{SaveSlip: slips.Save, Flyer: flyer.Options{
+			Printout: papers,
+			Print: func(w io.Writer, words [2]*translations.Words, printed time.Time) ([]string, error) {
+				report, err := printer.Flyer(w, words, printed)
+				return report.Missing, err
+			},
+		}.Show})
 	}
-	s.desk = desktop.New(desktop.Options{
-		App: test.NewTempApp(s.t), Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, Clock: s.queue.Now, After: s.queue.After,
-		Language: lang, Screens: []desktop.Place{{Name: screen.Book, Screen: first}, {Name: screen.Roster, Screen: day}},
-		Attempts: &s.attempts, Delay: vault.Delay,
-		Welcome: welcome.Sources{
-			ReadSites: sitesfile.Read, SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },
-			MakeSample: func(ctx context.Context, progress func(int, int)) error { return s.sample(ctx, progress) },
-			Propose:    func(string) (string, error) { return passphrase, nil }, Folder: s.folder,
-		},
+	choices := settings.New(settings.Options{
+		Store: s.store, Version: "test", Propose: propose, Attempts: &s.attempts, Delay: vault.Delay, Clock: s.queue.Now,
+		Printout: papers,
 	})
-	s.desk.Show()
-	s.window = s.desk.Window()
-	s.queue.Drain()
-	return s
+	return []desktop.Place{
+		{Name: screen.Book, Screen: first},
+		{Name: screen.Find, Screen: find.New(s.store)},
+		{Name: screen.Roster, Screen: day},
+		{Name: screen.Settings, Screen: choices},
+	}, records
 }
 
 func (s *stage) press(key fyne.KeyName, mods ...fyne.KeyModifier) {

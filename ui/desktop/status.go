@@ -71,6 +71,7 @@ func (d *Desktop) tick() {
 			d.sayKnown()
 		}
 		d.idled()
+		d.searched()
 		d.o.Runner.Run("window.watch", func(ctx context.Context) func() {
 			changed, err := d.o.Store.Changed(ctx)
 			return func() {
@@ -90,15 +91,13 @@ func (d *Desktop) committed() {
 	if w, ok := d.shown().(screen.Watcher); ok {
 		w.Changed()
 	}
+	d.o.Records.Changed()
 }
 
 // sayKnown brings bar and status line up to date.
 func (d *Desktop) sayKnown() {
 	t := d.words.T
-	now := d.o.Now()
-	if location, err := d.site.Location(); err == nil {
-		now = now.In(location)
-	}
+	now := d.local(d.o.Now())
 	d.known.minute = calendar.Minute(now.Hour()*60 + now.Minute())
 	d.frame.date.SetText(d.words.LongDate(now))
 	d.frame.clock.SetText(d.words.Clock(int(d.known.minute)))
@@ -111,14 +110,22 @@ func (d *Desktop) sayKnown() {
 	}
 	saved := kit.StatusItem{Value: t("status-line.all-saved"), Tone: kit.ToneDone}
 	if !d.known.saved.IsZero() {
-		at := d.known.saved.In(now.Location())
+		at := d.local(d.known.saved)
 		saved = kit.StatusItem{Label: t("status-line.saved"), Value: d.words.Clock(at.Hour()*60 + at.Minute()), Tone: kit.ToneDone}
 	}
 	if d.cover == nil {
-		items = append(items, saved)
+		items = append(append(items, saved), d.searchItem()...)
 	}
 	items = append(items, d.fileItem(), d.clockItem())
 	d.frame.status.SetItems(items...)
+}
+
+// local is an instant in the site's zone.
+func (d *Desktop) local(t time.Time) time.Time {
+	if location, err := d.site.Location(); err == nil {
+		return t.In(location)
+	}
+	return t
 }
 
 func (d *Desktop) fileItem() kit.StatusItem {

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/google/uuid"
 
+	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -32,6 +33,9 @@ type drawer struct {
 	checked                 error
 	sites                   []site.Site
 	sitesErr                error
+	indexing                func(progress func(done, total int))
+	indexErr                error
+	found                   []booking.Record
 }
 
 func (d *drawer) Keyed() bool                                               { return true }
@@ -47,6 +51,17 @@ func (d *drawer) Locked() bool                                              { re
 func (d *drawer) Lock()                                                     { d.locked = true }
 func (d *drawer) Sites() ([]site.Site, error)                               { return d.sites, d.sitesErr }
 func (d *drawer) CheckFile(context.Context) error                           { return d.checked }
+func (d *drawer) Index(_ context.Context, progress func(int, int)) error {
+	if d.indexing != nil {
+		d.indexing(progress)
+	}
+	return d.indexErr
+}
+
+func (d *drawer) FindNear(context.Context, string, string, calendar.Date, int) ([]booking.Record, error) {
+	return d.found, nil
+}
+
 func (d *drawer) Changed(context.Context) (bool, error) {
 	was := d.changed
 	d.changed = false

@@ -182,6 +182,9 @@ func TestShowOfOtherStates(t *testing.T) {
 		{func(r *booking.Record) { r.Sealed, r.Details = true, booking.Details{} }, "Contact withheld"},
 		{func(r *booking.Record) { r.History[1].Undone = true }, "moved (taken back)"},
 		{func(r *booking.Record) { r.History[1].Kind = "later-kind" }, "; later-kind;"},
+		{func(r *booking.Record) {
+			r.History[1] = booking.Event{At: noon, Kind: "amended", Changed: []string{"phone", "notes"}, Undone: true}
+		}, "; amended: telephone, note for the desk (taken back)"},
 		{func(r *booking.Record) { r.Details.Persons[0].Kind = booking.ChildOneParent }, "child, one parent taking part"},
 	}
 	for _, c := range cases {
@@ -194,6 +197,31 @@ func TestShowOfOtherStates(t *testing.T) {
 		if text := strings.Join(squeeze(got.out), "\n"); !strings.Contains(text, c.part) {
 			t.Errorf("no %q in\n%s", c.part, text)
 		}
+	}
+}
+
+// TestEveryChangeHasWords in both languages, and its code stands in the answer for programs.
+func TestEveryChangeHasWords(t *testing.T) {
+	d := newDesk(t)
+	r := record(t)
+	r.History = []booking.Event{{Kind: "amended", Changed: booking.Changes()}, {Kind: "amended"}}
+	d.holds(r)
+	for _, lang := range []string{"en", "fr"} {
+		words := d.Catalogue.In(translationsOf(lang))
+		var want []string
+		for _, code := range booking.Changes() {
+			if !words.Has("change." + code) {
+				t.Errorf("%s: no words for %s", lang, code)
+			}
+			want = append(want, words.T("change."+code))
+		}
+		if got := d.run(t, "show", shownNumber(t), "--lang", lang).out; !strings.Contains(got, strings.Join(want, ", ")+"\n") {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+	codes := `"kind":"amended","changed":["` + strings.Join(booking.Changes(), `","`) + `"],`
+	if got := d.run(t, "show", shownNumber(t), "--json").out; strings.Count(got, codes) != 1 || strings.Count(got, `"changed"`) != 1 {
+		t.Errorf("no %s in %s", codes, got)
 	}
 }
 

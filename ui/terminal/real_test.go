@@ -188,6 +188,9 @@ func (o *office) looking(number string) {
 	kinds := []string{}
 	for _, e := range shown.History {
 		kinds = append(kinds, e.Kind)
+		if e.Kind == "amended" && !slices.Contains(e.Changed, "phone") {
+			o.t.Errorf("amended %q", e.Changed)
+		}
 	}
 	if want := []string{"booked", "amended", "moved", "cancelled", "undone"}; !slices.Equal(kinds, want) {
 		o.t.Errorf("history %q", kinds)

@@ -110,6 +110,9 @@ func (j *job) event(e booking.Event) string {
 	parts := []string{
 		j.words.Date(at) + " " + j.words.Clock(at.Hour()*60+at.Minute()), j.named(eventIDs, e.Kind),
 	}
+	if len(e.Changed) > 0 {
+		parts[1] = j.words.T("cli.changed", args{"Event": parts[1], "What": j.changes(e.Changed)})
+	}
 	if e.Undone {
 		parts[1] += " (" + j.words.T("cli.taken-back") + ")"
 	}
@@ -123,4 +126,13 @@ func (j *job) event(e booking.Event) string {
 		parts = append(parts, j.where(e.Places))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// changes puts into words what an amendment changed.
+func (j *job) changes(codes []string) string {
+	told := make([]string, len(codes))
+	for i, code := range codes {
+		told[i] = j.words.T("change." + code)
+	}
+	return strings.Join(told, ", ")
 }

@@ -141,13 +141,14 @@ type recordJSON struct {
 }
 
 type eventJSON struct {
-	Entry  uuid.UUID  `json:"entry"`
-	At     time.Time  `json:"at"` // UTC
-	Kind   string     `json:"kind"`
-	Reason string     `json:"reason,omitempty"`
-	Words  string     `json:"words,omitempty"`
-	Place  *placeJSON `json:"place,omitempty"`
-	Undone bool       `json:"undone"`
+	Entry   uuid.UUID  `json:"entry"`
+	At      time.Time  `json:"at"` // UTC
+	Kind    string     `json:"kind"`
+	Changed []string   `json:"changed,omitempty"` // amended: the codes of booking.Changes, as far as it can be told
+	Reason  string     `json:"reason,omitempty"`
+	Words   string     `json:"words,omitempty"`
+	Place   *placeJSON `json:"place,omitempty"`
+	Undone  bool       `json:"undone"`
 }
 
 type bookingsJSON struct {

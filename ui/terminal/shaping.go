@@ -74,7 +74,7 @@ func (j *job) shapeRecord(r booking.Record) recordJSON {
 	}
 	for _, e := range r.History {
 		shaped.History = append(shaped.History, eventJSON{
-			Entry: e.Entry, At: e.At.UTC(), Kind: e.Kind, Reason: e.Reason, Words: e.Words,
+			Entry: e.Entry, At: e.At.UTC(), Kind: e.Kind, Changed: e.Changed, Reason: e.Reason, Words: e.Words,
 			Place: shapePlaces(e.Places), Undone: e.Undone,
 		})
 	}

@@ -12,19 +12,25 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
-	"daybook/model/capacity"
-	"daybook/model/fault"
+	"daybook/model/site"
+	"daybook/ui/desktop/openings"
 	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
 )
 
 // Store is what the screen needs of the data: *store.Store has it.
 type Store interface {
-	// Openings finds the first free places; without any, the fault says why (capacity.Search).
-	Openings(ctx context.Context, r capacity.Request) ([]capacity.Opening, error)
+	openings.Store
 	// Book makes a booking, durable when it returns.
 	Book(ctx context.Context, o booking.Order) (booking.Receipt, error)
-	// Show gives a booking as it was kept, for its slip.
+	// Show gives a booking as it was kept, for its slip or to change it.
 	Show(ctx context.Context, id uuid.UUID) (booking.Record, error)
+	// Amend changes a booking's details, durable when it returns.
+	Amend(ctx context.Context, a booking.Amendment) (booking.Receipt, error)
+	// Find gives the bookings that match every word of a text, newest first, at most limit.
+	Find(ctx context.Context, text string, limit int) ([]booking.Record, error)
+	// Site gives a site by its id.
+	Site(id string) (site.Site, error)
 	// SaveDraft keeps something sealed under a name, Draft gives it back (nil: none), DropDraft forgets it without the keys.
 	SaveDraft(ctx context.Context, name string, plain []byte) error
 	Draft(ctx context.Context, name string) ([]byte, error)
@@ -35,14 +41,18 @@ type Store interface {
 type Options struct {
 	// SaveSlip saves or prints the confirmation slip of a booking. It runs on the interface's goroutine. Nil: no slips.
 	SaveSlip func(screen.Context, booking.Record)
+	// Flyer shows or prints the "Don't wait in line" flyer in both languages. Nil: it is not offered.
+	Flyer func(screen.Context)
 }
 
 // The slots of the runner. Confirming is never cancelled: its answer must reach the person.
 const (
-	slotOpenings = "openings"
-	slotConfirm  = "book.confirm"
-	slotSlip     = "book.slip"
-	slotDraft    = "book.draft"
+	slotConfirm = "book.confirm"
+	slotSlip    = "book.slip"
+	slotDraft   = "book.draft"
+	slotSave    = "book.save"
+	slotAmend   = "book.amend"
+	slotCaller  = "book.caller"
 )
 
 // Screen is the Book screen. It is used on the interface's goroutine only.
@@ -57,31 +67,42 @@ type Screen struct {
 	left  *container.Scroll
 	right *container.Scroll
 	feet  [2]*fyne.Container // below them, always in view: the privacy notice, and the summary with Confirm
-	side  *fyne.Container    // both, with their feet
+	side  *kit.Split         // both, with their feet
 	view  *view
 	shown bool // between Enter and Leave
 
-	openings []capacity.Opening
-	more     bool         // later openings exist
-	none     *fault.Fault // why there are no openings
-	lost     *fault.Fault // why the opening chosen before is no longer held out
-	busy     bool         // a booking is being made
-	settled  bool         // focus the openings when they are there
-	touched  map[string]bool
-	all      bool // every field counts as touched: Confirm was tried
-	quiet    bool // the program changes fields, not the person
-	stop     func()
+	picker  *openings.Picker
+	busy    bool // a booking is being made
+	touched map[string]bool
+	all     bool // every field counts as touched: Confirm was tried
+	quiet   bool // the program changes fields, not the person
+	stop    func()
 
-	safe   *safe
-	sealed bool  // form and booking are in the safe
-	begun  bool  // what is in the safe is half typed
-	swept  bool  // a draft left over was looked for
-	failed error // of the safe, not said yet
+	hand   site.Site  // the window's site; ctx.Site is the booking's while one is changed
+	amend  *amendment // the booking being changed, or nil
+	parked *draft     // the form put aside meanwhile
+	offer  *offer     // what is offered at a field, or nil
+	caller caller
+
+	safe     *safe
+	sealed   bool      // form and booking are in the safe
+	begun    bool      // what is in the safe is half typed
+	swept    bool      // a draft left over was looked for
+	stored   bool      // a draft was put into the safe in this run, or taken over
+	saving   bool      // a save is under way
+	waiting  bool      // for a pause, to save
+	unsafe   bool      // the last save failed
+	unsaved  time.Time // the first change since the last save
+	altered  time.Time // the last change
+	restored time.Time // when what was taken over from an earlier run was typed
+	halt     func()    // stops the wait for a pause
+	failed   error     // of the safe, not said yet
 }
 
 // New makes the screen with an empty form.
 func New(store Store, o Options) *Screen {
-	s := &Screen{store: store, options: o, stop: func() {}, safe: &safe{store: store}}
+	s := &Screen{store: store, options: o, stop: func() {}, halt: func() {}, safe: &safe{store: store}}
+	s.picker = s.newPicker()
 	s.reset()
 	return s
 }
@@ -89,13 +110,15 @@ func New(store Store, o Options) *Screen {
 // reset empties the form and forgets what was said about it.
 func (s *Screen) reset() {
 	s.form, s.booked = newForm(), nil
-	s.openings, s.more, s.none, s.lost = nil, false, nil, nil
+	s.picker.Forget()
 	s.touched, s.all = map[string]bool{}, false
+	s.amend, s.parked, s.offer, s.caller = nil, nil, nil, caller{}
+	s.restored, s.ctx.Site = time.Time{}, s.hand
 }
 
 // today is the site's civil date and time; a site whose zone is unknown is refused when it is imported.
 func (s *Screen) today() (calendar.Date, calendar.Minute) {
-	date, minute, err := s.ctx.Site.Now(s.ctx.Now())
+	date, minute, err := s.at().Now(s.ctx.Now())
 	if err != nil {
 		return calendar.DateOf(s.ctx.Now()), 0
 	}
@@ -110,7 +133,6 @@ func (s *Screen) todayTime() time.Time {
 // Enter puts the focus back where it was, or on the open panel.
 func (s *Screen) Enter() {
 	s.shown = true
-	s.sweep()
 	s.tick()
 	s.ask()
 	defer s.sayFailed()
@@ -123,24 +145,36 @@ func (s *Screen) Enter() {
 // home is where work begins: the open panel's header, or after a booking its slip.
 func (s *Screen) home() {
 	c := s.ctx.Window.Canvas()
-	if s.booked != nil {
+	switch {
+	case s.booked != nil:
 		c.Focus(s.view.done.first)
-		return
+	case s.amend != nil:
+		c.Focus(s.view.first(s.form.Panel))
+	default:
+		c.Focus(s.view.header(max(0, s.form.Panel)))
 	}
-	c.Focus(s.view.panels.Header(max(0, s.form.Panel)))
 }
 
-// Leave stops the clock and the search for openings, and remembers the focus.
+// Leave stops the clock and what is looked for, remembers the focus, and seals what is half typed without waiting.
 func (s *Screen) Leave() {
 	s.keep()
 	s.shown = false
 	s.stop()
-	s.ctx.Runner.Cancel(slotOpenings)
+	s.save()
+	s.rest()
+	s.ctx.Runner.Cancel(slotAmend)
+	s.ctx.Runner.Cancel(slotCaller)
+	s.caller.busy = false
+	s.picker.Cancel()
 	s.ctx.Runner.Cancel(slotSlip)
 }
 
-// Key scrolls the form when nothing else wanted the key.
+// Key declines what is offered, leaves a booking that is being changed, or scrolls the form, when nothing else wanted the
+// key.
 func (s *Screen) Key(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyEscape {
+		return s.escape()
+	}
 	page := s.left.Size().Height * 0.8
 	switch ev.Name {
 	case fyne.KeyPageUp:
@@ -154,12 +188,28 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// Rune chooses an opening by its digit, unless a field has the focus (design.md §12).
-func (s *Screen) Rune(r rune) bool {
-	if s.booked != nil || s.view.nameOf(s.ctx.Window.Canvas().Focused()) != "" {
+// escape declines what is offered, or leaves the booking that is being changed.
+func (s *Screen) escape() bool {
+	switch {
+	case s.offer != nil:
+		s.decline()
+	case s.amend != nil:
+		s.leaveAmend()
+	default:
 		return false
 	}
-	return s.view.picks.digit(r)
+	return true
 }
 
-var _ screen.Screen = (*Screen)(nil)
+// Rune chooses an opening by its digit, unless a field has the focus (design.md §12).
+func (s *Screen) Rune(r rune) bool {
+	if s.booked != nil || s.amend != nil || s.view.nameOf(s.ctx.Window.Canvas().Focused()) != "" {
+		return false
+	}
+	return s.picker.Digit(r)
+}
+
+var (
+	_ screen.Screen = (*Screen)(nil)
+	_ screen.Opener = (*Screen)(nil)
+)

@@ -3,6 +3,7 @@ package book
 import (
 	"fyne.io/fyne/v2"
 
+	"daybook/model/booking"
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/screen"
@@ -14,18 +15,18 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 	if s.shown {
 		s.keep()
 	}
+	s.ctx, s.hand = ctx, ctx.Site
 	s.unseal()
-	if moved := s.ctx.Site.ID != "" && s.ctx.Site.ID != ctx.Site.ID; moved {
-		s.form.Chosen, s.form.Page, s.openings, s.none = nil, 0, nil, nil // places of another site
-	}
-	s.ctx = ctx
-	if !s.form.Touched() {
+	s.inherit()
+	if s.amend != nil {
+		s.ctx.Site = s.amend.Site
+	} else if !s.form.Touched() {
 		s.form.Language = string(ctx.Words.Language())
 	}
 	empty := func() fyne.CanvasObject { return kit.Column(0) }
 	s.left, s.right = kit.NewScroll(ctx.Env, empty()), kit.NewScroll(ctx.Env, empty())
 	s.feet = [2]*fyne.Container{kit.Column(0), kit.Column(0)}
-	s.side = newSides(newFooted(s.left, s.feet[0]), newFooted(s.right, s.feet[1]))
+	s.side = s.newSides(newFooted(s.left, s.feet[0]), newFooted(s.right, s.feet[1]))
 	s.show()
 	return s.side
 }
@@ -40,7 +41,7 @@ func (s *Screen) show() {
 	} else {
 		left, right = s.buildForm()
 	}
-	s.left.Content = newInset(margin, margin, kit.Gap, 0, left)
+	s.left.Content = newInset(margin, margin, kit.Gap, ringRoom, left)
 	s.right.Content = newInset(ringRoom, margin, margin, 0, right)
 	for _, side := range []interface {
 		ScrollToTop()
@@ -49,30 +50,55 @@ func (s *Screen) show() {
 		side.ScrollToTop()
 		side.Refresh()
 	}
+	s.tidy()
 	s.settle()
 }
 
 // settle gives both sides the height they need, and what stands below them its place.
 func (s *Screen) settle() {
-	for _, o := range s.side.Objects {
+	for _, o := range s.side.Parts() {
 		o.Refresh()
 	}
 }
 
 func (s *Screen) buildForm() (left, right fyne.CanvasObject) {
-	v := &view{}
+	v := &view{bars: map[string]*offerBar{}, held: map[*kit.Entry]string{}}
 	s.view = v
+	if s.amend == nil {
+		right = s.picker.Build(s.ctx) // first: it knows the site
+	} else {
+		s.picker.Forget() // a late answer must not touch the booking's own time
+		right = s.newAmendNote()
+	}
 	s.buildShared()
 	s.buildPanels()
 	v.privacy = s.newPrivacy()
-	v.aside = s.newOpenings()
 	v.summary = s.newSummary()
-	left = kit.Column(kit.Gap, kit.NewHeading(s.ctx.Words.T("book.title")).As(kit.Wrap), v.panels)
+	left = kit.Column(kit.Gap, append(s.headings(), v.panels)...)
 	s.feet[0].Objects = []fyne.CanvasObject{newInset(margin, kit.Gap, kit.Gap, margin, v.privacy.object)}
-	s.feet[1].Objects = []fyne.CanvasObject{newInset(ringRoom, kit.Gap, margin, margin, v.summary.object)}
+	s.feet[1].Objects = []fyne.CanvasObject{newInset(ringRoom, kit.Gap, margin, margin, kit.Column(6, s.newBar("aside"), v.summary.object))}
+	if s.amend == nil {
+		v.after = append(v.after, s.fieldsAside()...)
+	} else {
+		v.after, s.feet[0].Objects = nil, nil // neither the notice nor the time is at issue
+	}
 	s.opened(s.form.Panel)
-	s.showOpenings()
-	return left, v.aside.object
+	s.watch(v.top[passportPanel], v.top[biometricsPanel], v.contact, v.rest, v.after)
+	s.showOffer()
+	return left, right
+}
+
+// headings stand over the panels: what this is, and what was taken over from an earlier run.
+func (s *Screen) headings() []fyne.CanvasObject {
+	title := s.ctx.Words.T("book.title")
+	if s.amend != nil {
+		title = s.ctx.Words.T("book.amend.title", translations.Args{"Number": booking.ShowConfirmation(s.amend.Number)})
+	}
+	list := []fyne.CanvasObject{kit.NewHeading(title).As(kit.Wrap)}
+	if !s.restored.IsZero() {
+		list = append(list, kit.NewNotice(kit.ToneDone, s.restoredWords()))
+	}
+	return list
 }
 
 func (s *Screen) buildPanels() {
@@ -81,24 +107,35 @@ func (s *Screen) buildPanels() {
 		v.slots[i] = kit.Column(0)
 	}
 	note := func(id string, service site.Service) string {
-		if !s.ctx.Site.Offers(service) {
+		if !s.at().Offers(service) {
 			return w.T("book.not-offered")
 		}
-		return w.T(id, translations.Args{"Duration": w.Duration(s.ctx.Site.Minutes[service])})
+		return w.T(id, translations.Args{"Duration": w.Duration(s.at().Minutes[service])})
 	}
-	v.panels = kit.NewAccordion(s.ctx.Env,
-		kit.Panel{Title: w.T("book.overview"), Note: w.T("book.overview.note", translations.Args{"Minutes": s.ctx.Expires}), Hint: "Ctrl+1", Body: s.newOverview()},
-		kit.Panel{
+	panels := []kit.Panel{
+		{Title: w.T("book.overview"), Note: w.T("book.overview.note", translations.Args{"Minutes": s.ctx.Expires}), Hint: "Ctrl+1", Body: s.newOverview()},
+		{
 			Title: w.T("service.passport"), Note: note("book.passport.note", site.Passport), Hint: "Ctrl+2",
-			Body: kit.Column(rowGap, s.newPassport(), v.slots[passportPanel]),
+			Body: kit.Column(rowGap, s.siteNotes(site.Passport), s.newPassport(), s.newBar("passport"), v.slots[passportPanel]),
 		},
-		kit.Panel{
+		{
 			Title: w.T("service.biometrics"), Note: note("book.biometrics.note", site.Biometrics), Hint: "Ctrl+3",
-			Body: kit.Column(rowGap, s.newBiometrics(), v.slots[biometricsPanel]),
+			Body: kit.Column(rowGap, s.siteNotes(site.Biometrics), s.newBiometrics(), s.newBar("letter"), v.slots[biometricsPanel]),
 		},
-	)
-	v.panels.Open(s.form.Panel)
+	}
+	v.only = -1
+	if s.amend != nil { // the service of a booking stays
+		v.only = s.form.Panel
+		panels = panels[v.only : v.only+1]
+		panels[0].Hint = ""
+	}
+	v.panels = kit.NewAccordion(s.ctx.Env, panels...)
+	v.open(s.form.Panel)
 	v.panels.OnChanged = func(open int) {
+		if v.only >= 0 {
+			v.panels.Open(0)
+			return
+		}
 		s.form.Panel = open
 		s.opened(open)
 		s.ask()
@@ -114,12 +151,17 @@ const (
 // rowGap stands between the rows of a panel.
 const rowGap float32 = 9
 
-// opened moves the fields that panels share into the open one.
+// opened moves the fields that panels share into the open one. Without one they wait in a closed panel, where they hear of
+// another theme.
 func (s *Screen) opened(panel int) {
 	v := s.view
+	home := biometricsPanel
+	if panel == passportPanel {
+		home = passportPanel
+	}
 	for i, slot := range v.slots {
 		slot.Objects = nil
-		if i == panel && i != overviewPanel {
+		if i == home {
 			slot.Objects = []fyne.CanvasObject{v.shared}
 		}
 	}

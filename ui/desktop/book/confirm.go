@@ -42,7 +42,7 @@ func (s *Screen) order() booking.Order {
 	letter, _ := s.view.letter.written()
 	reading := s.reading(service)
 	o := booking.Order{
-		Site: s.ctx.Site.ID, Service: service, When: booking.When{Places: s.form.Chosen}, Language: s.form.Language,
+		Site: s.at().ID, Service: service, When: booking.When{Places: s.form.Chosen}, SideBySide: s.picker.SideBySide(), Language: s.form.Language,
 		Notice: reading.Version, NoticeIn: reading.Language, Details: s.form.Details(letter).Clean(),
 	}
 	last := s.last
@@ -60,12 +60,15 @@ func (s *Screen) confirmed(order booking.Order, receipt booking.Receipt, err err
 	s.busy = false
 	if err == nil {
 		s.last = booking.Order{}
-		s.booked = &booked{Order: order, Receipt: receipt, Site: s.ctx.Site, Took: s.elapsed()}
+		s.booked = &booked{Order: order, Receipt: receipt, Site: s.at(), Took: s.elapsed()}
 		s.stop()
-		s.ctx.Runner.Cancel(slotOpenings)
+		s.picker.Cancel()
 		s.show()
 		if s.shown {
 			s.home()
+		}
+		if s.ctx.Committed != nil {
+			s.ctx.Committed()
 		}
 		return
 	}
@@ -89,14 +92,6 @@ func (s *Screen) confirmed(order booking.Order, receipt booking.Receipt, err err
 var placeFaults = []string{
 	"booking.place-taken", "booking.past", "booking.outside-hours", "booking.counter-unknown", "booking.counter-service",
 	"booking.wrong-length", "booking.off-grid", "capacity.full",
-}
-
-// lose says that the chosen place is gone and goes to the openings that are left. Nothing typed is lost.
-func (s *Screen) lose(f *fault.Fault) {
-	s.form.Chosen, s.lost, s.settled, s.form.Page = nil, f, true, 0
-	s.view.summary.show()
-	s.showTrouble()
-	s.ask()
 }
 
 // startOver asks before it throws away what was typed.

@@ -1,12 +1,8 @@
 package book_test
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
-	"image/png"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -64,8 +60,18 @@ type desk struct {
 	words  *translations.Words
 	after  []*timer
 	folder string
+	toasts []string
+
+	opened    []opened // other screens
+	committed int
+	settings  map[string]string
 
 	pictures map[[sha256.Size]byte]string // by what they show
+}
+
+type opened struct {
+	name string
+	args any
 }
 
 type timer struct {
@@ -92,7 +98,7 @@ func deskWith(t testing.TB, at site.Site, words *translations.Words) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-	d := &desk{t: t, site: at, now: monday, words: words, folder: t.TempDir()}
+	d := &desk{t: t, site: at, now: monday, words: words, folder: t.TempDir(), settings: map[string]string{}}
 	s, err := store.Open(d.folder, store.Options{Now: func() time.Time { return d.now }})
 	if err != nil {
 		t.Fatal(err)
@@ -134,7 +140,10 @@ func (d *desk) build() {
 	d.env.Words = kit.Words{Required: "…", Close: w.T("word.close"), Cancel: w.T("word.cancel"), Error: "!", Warning: "?"}
 	d.window.SetContent(kit.NewGround(kit.Canvas, d.screen.Build(screen.Context{
 		Env: d.env, Words: w, Runner: d.runner, Window: d.window, Site: d.site, Now: func() time.Time { return d.now }, Expires: 30,
-		Toast: func(kit.Tone, string) {}, Fail: func(err error) { d.faults = append(d.faults, err) }, Open: func(string, any) {},
+		Toast: func(_ kit.Tone, text string) { d.toasts = append(d.toasts, text) }, Fail: func(err error) { d.faults = append(d.faults, err) },
+		Open:      func(name string, args any) { d.opened = append(d.opened, opened{name, args}) },
+		Committed: func() { d.committed++ }, Rebuild: d.rebuild,
+		Remember: func(name, value string) { d.settings[name] = value }, Recall: func(name string) string { return d.settings[name] },
 	})))
 	var items []*fyne.MenuItem
 	for _, c := range d.screen.Commands() {
@@ -145,6 +154,12 @@ func (d *desk) build() {
 		}})
 	}
 	d.window.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu("Book", items...)))
+}
+
+// rebuild does what the window does for screen.Context.Rebuild.
+func (d *desk) rebuild() {
+	d.build()
+	d.screen.Enter()
 }
 
 // speak changes the language as the window does.
@@ -211,6 +226,9 @@ func (d *desk) typed(texts ...string) {
 	}
 }
 
+// slowly types while no work in the background gets its turn.
+func (d *desk) slowly(text string) { uitest.Type(d.window, text) }
+
 // day is the roster of a day.
 func (d *desk) day(date calendar.Date) []booking.Record {
 	d.t.Helper()
@@ -223,23 +241,4 @@ func (d *desk) day(date calendar.Date) []booking.Record {
 		list = append(list, booking.Record{Booking: row.Booking, Details: row.Details})
 	}
 	return list
-}
-
-// picture draws what the window shows, and saves it to the folder DAYBOOK_GALLERY names, if it does.
-func (d *desk) picture(name string) {
-	d.t.Helper()
-	d.relayout()
-	var data bytes.Buffer
-	if err := png.Encode(&data, d.window.Canvas().Capture()); err != nil {
-		d.t.Fatal(err)
-	}
-	if d.pictures == nil {
-		d.pictures = map[[sha256.Size]byte]string{}
-	}
-	d.pictures[sha256.Sum256(data.Bytes())] = name
-	if dir := os.Getenv("DAYBOOK_GALLERY"); dir != "" {
-		if err := os.WriteFile(filepath.Join(dir, name+".png"), data.Bytes(), 0o600); err != nil {
-			d.t.Fatal(err)
-		}
-	}
 }

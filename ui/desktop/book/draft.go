@@ -1,9 +1,8 @@
 package book
 
 import (
-	"context"
 	"encoding/json"
-	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -11,80 +10,60 @@ import (
 	"daybook/ui/desktop/screen"
 )
 
-// draftName is under which the half-typed form is kept, sealed, while the window is locked (design.md §12).
-const draftName = "book"
-
-// draft is all that a person would miss after a lock.
+// draft is all that a person would miss after a lock or a crash.
 type draft struct {
 	Form    Form            `json:"form"`
 	Booked  *booked         `json:"booked,omitempty"`
 	Last    booking.Order   `json:"last"`
 	Touched map[string]bool `json:"touched"`
 	All     bool            `json:"all"`
+	Amend   *amendment      `json:"amend,omitempty"`
+	Parked  *draft          `json:"parked,omitempty"` // the form put aside while a booking is changed
+	Site    string          `json:"site"`             // where the opening chosen is
+	At      time.Time       `json:"at"`               // the last change
 }
 
-// safe holds the draft between lock and unlock. Nothing in it can be read without the keys.
-type safe struct {
-	store Store
-
-	mu   sync.Mutex // a left-over draft is dropped in the background
-	full bool
+// sound tells whether a draft holds what the screen takes for granted.
+func (d *draft) sound() bool {
+	f := &d.Form
+	return f.Count >= 1 && f.Count <= booking.MaxPersons && len(f.Persons) >= f.Count &&
+		f.Panel >= -1 && f.Panel <= biometricsPanel && (d.Amend == nil || f.Panel > overviewPanel && len(f.Chosen) > 0) &&
+		(d.Parked == nil || d.Parked.sound())
 }
 
-// put seals a draft; the keys must still be there.
-func (k *safe) put(d draft) error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	plain, err := json.Marshal(d)
-	if err == nil {
-		err = k.store.SaveDraft(context.Background(), draftName, plain)
+// moved forgets the opening chosen, which is of another site; that of a booking being changed stays.
+func (d *draft) moved() {
+	switch {
+	case d.Amend == nil:
+		d.Form.Chosen, d.Form.Page = nil, 0
+	case d.Parked != nil:
+		d.Parked.moved()
 	}
-	clear(plain)
-	k.full = err == nil
-	return err
 }
 
-// take gives the draft back and drops it; ok is false if there is none.
-func (k *safe) take() (d draft, ok bool, err error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if !k.full {
-		return d, false, nil
-	}
-	plain, err := k.store.Draft(context.Background(), draftName)
-	defer clear(plain)
-	if err != nil {
-		return d, false, err
-	}
-	k.full = false
-	if plain == nil {
-		return d, false, nil
-	}
-	if err := json.Unmarshal(plain, &d); err != nil {
-		return d, false, err
-	}
-	return d, true, k.store.DropDraft(context.Background(), draftName)
+// half tells whether something half typed would be lost with it.
+func (d *draft) half() bool {
+	return d.Booked == nil && d.Form.Touched() || d.Parked != nil && d.Parked.half()
 }
 
-// drop forgets the draft; it needs no keys.
-func (k *safe) drop() error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if !k.full {
-		return nil
-	}
-	k.full = false
-	return k.store.DropDraft(context.Background(), draftName)
+// snapshot is the screen's state now, but for what only the widgets know: see keep.
+func (s *Screen) snapshot() draft {
+	return draft{s.form, s.booked, s.last, s.touched, s.all, s.amend, s.parked, s.hand.ID, s.altered}
 }
 
-// dropOld forgets a draft that another run of the program left behind: its time is over.
-func (k *safe) dropOld() error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.full {
-		return nil
+// restore makes a draft the screen's state.
+func (s *Screen) restore(d draft) {
+	s.reset()
+	s.form, s.booked, s.last, s.all, s.altered = d.Form, d.Booked, d.Last, d.All, d.At
+	s.amend, s.parked = d.Amend, d.Parked
+	if d.Touched != nil {
+		s.touched = d.Touched
 	}
-	return k.store.DropDraft(context.Background(), draftName)
+}
+
+// half tells whether something half typed would be lost now.
+func (s *Screen) half() bool {
+	return s.booked == nil && s.form.Touched() || s.parked != nil && s.parked.half()
 }
 
 // Forget keeps what was typed sealed and wipes it from memory, before the keys go. If it cannot be kept it is wiped all
@@ -93,18 +72,21 @@ func (s *Screen) Forget() {
 	if s.sealed {
 		return // not looked at since the last lock
 	}
-	d := draft{s.form, s.booked, s.last, s.touched, s.all}
-	if s.form.Touched() || s.booked != nil {
-		s.sealed, s.begun = true, s.Begun()
-		if err := s.safe.put(d); err != nil {
-			s.sealed, s.begun, s.failed = false, false, err
+	if half := s.half(); half || s.booked != nil {
+		plain, err := json.Marshal(s.snapshot())
+		if err == nil {
+			err = s.safe.put(s.safe.next(), plain)
 		}
+		s.failed = err
+		s.sealed = err == nil || s.safe.holding() // an older one is better than none
+		s.begun = s.sealed && half
 	}
 	s.wipe()
 }
 
 // wipe forgets the form and the widgets that show it.
 func (s *Screen) wipe() {
+	s.rest()
 	s.reset()
 	s.last = booking.Order{}
 	s.view, s.left, s.right, s.side, s.feet = nil, nil, nil, nil, [2]*fyne.Container{}
@@ -116,26 +98,14 @@ func (s *Screen) unseal() {
 		return
 	}
 	d, ok, err := s.safe.take()
-	s.sealed, s.begun, s.failed = false, false, err
-	if !ok {
-		return
+	s.sealed, s.begun, s.swept = false, false, true
+	if err != nil {
+		s.failed = err
 	}
-	s.form, s.booked, s.last, s.touched, s.all = d.Form, d.Booked, d.Last, d.Touched, d.All
-	if s.touched == nil {
-		s.touched = map[string]bool{}
+	if ok {
+		s.restore(d)
+		s.stored = true
 	}
-}
-
-// sweep drops, once, what an earlier run may have left sealed; that it cannot is no reason to disturb anybody.
-func (s *Screen) sweep() {
-	if s.swept {
-		return
-	}
-	s.swept = true
-	s.ctx.Runner.Run(slotDraft, func(context.Context) func() {
-		_ = s.safe.dropOld()
-		return nil
-	})
 }
 
 // sayFailed says that the draft could not be kept or read.
@@ -150,12 +120,13 @@ func (s *Screen) sayFailed() {
 func (s *Screen) Busy() bool { return s.busy }
 
 // Begun tells whether something half typed would be lost, also while it is sealed.
-func (s *Screen) Begun() bool { return s.begun || s.booked == nil && s.form.Touched() }
+func (s *Screen) Begun() bool { return s.begun || s.half() }
 
 // Expire wipes what is half typed, or the last booking shown, wherever it is kept.
 func (s *Screen) Expire() {
-	s.sealed, s.begun = false, false
-	if err := s.safe.drop(); err != nil {
+	s.sealed, s.begun, s.stored = false, false, false
+	s.rest()
+	if err := s.safe.drop(s.safe.next()); err != nil {
 		s.failed = err
 	}
 	if !s.shown {

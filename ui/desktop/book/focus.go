@@ -11,7 +11,8 @@ func (s *Screen) keep() {
 	if s.view == nil || s.view.done != nil {
 		return
 	}
-	s.form.LetterDate, s.form.From = s.view.letter.date.Text, s.view.aside.from.Text
+	s.form.LetterDate = s.view.letter.date.Text
+	s.picker.Keep()
 	focused := s.ctx.Window.Canvas().Focused()
 	s.form.Focus, s.form.Caret, s.form.CaretRow = s.focusName(focused), 0, 0
 	switch f := focused.(type) {
@@ -27,13 +28,10 @@ func (s *Screen) focusName(focused fyne.Focusable) string {
 	if focused == nil {
 		return ""
 	}
-	if focused == fyne.Focusable(s.view.picks) {
-		return openingsField
-	}
 	if name := s.view.nameOf(focused); name != "" {
 		return name
 	}
-	for name, f := range s.view.places() {
+	for name, f := range s.places() {
 		if f == focused {
 			return name
 		}
@@ -42,12 +40,20 @@ func (s *Screen) focusName(focused fyne.Focusable) string {
 }
 
 // places are what can have the focus and is not a field.
-func (v *view) places() map[string]fyne.Focusable {
-	return map[string]fyne.Focusable{
-		"panel.0": v.panels.Header(overviewPanel), "panel.1": v.panels.Header(passportPanel),
-		"panel.2": v.panels.Header(biometricsPanel), "notice.open": v.privacy.open, "confirm": v.summary.confirm,
-		"start-over": v.summary.over, "person.add": v.table.add, "earlier": v.aside.earlier, "later": v.aside.later,
+func (s *Screen) places() map[string]fyne.Focusable {
+	v := s.view
+	all := map[string]fyne.Focusable{
+		"panel.0": v.header(overviewPanel), "panel.1": v.header(passportPanel),
+		"panel.2": v.header(biometricsPanel), "notice.open": v.privacy.open, "confirm": v.summary.confirm,
+		"start-over": v.summary.over, "person.add": v.table.add,
 	}
+	if s.amend != nil {
+		return all
+	}
+	for _, f := range s.picker.Fields() {
+		all[f.Name] = f.Focus
+	}
+	return all
 }
 
 // focus puts the focus on a named place and the caret behind so many characters; it tells whether there is such a place.
@@ -55,7 +61,7 @@ func (s *Screen) focus(name string, caret int) bool {
 	if s.view == nil || s.view.done != nil {
 		return false
 	}
-	target := s.view.places()[name]
+	target := s.places()[name]
 	if f := s.view.field(name); f != nil {
 		target = f.focus
 	}

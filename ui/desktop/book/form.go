@@ -7,8 +7,8 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
-	"daybook/model/capacity"
 	"daybook/model/site"
+	"daybook/ui/desktop/openings"
 )
 
 // The panels, in their order on the screen.
@@ -31,15 +31,14 @@ type Form struct {
 	Needs       []string                 `json:"needs"`    // codes of booking.Needs
 	Interpreter string                   `json:"interpreter"`
 	Notes       string                   `json:"notes"`
-	Read        map[site.Service]Reading `json:"read"` // the notices marked as read and understood
-	Part        capacity.Part            `json:"part"`
-	From        string                   `json:"from"` // as typed
-	Page        int                      `json:"page"` // of the openings
-	Chosen      []site.Place             `json:"chosen"`
-	Started     time.Time                `json:"started"` // the first change; zero while untouched
-	Focus       string                   `json:"focus"`   // the field that had the focus
+	Letters     map[string]calendar.Date `json:"letters,omitempty"` // dates of other letters, by application number, as an earlier booking has them
+	Others      []string                 `json:"others,omitempty"`  // needs in other words, as an earlier booking has them
+	Read        map[site.Service]Reading `json:"read"`              // the notices marked as read and understood
+	Started     time.Time                `json:"started"`           // the first change; zero while untouched
+	Focus       string                   `json:"focus"`             // the field that had the focus
 	Caret       int                      `json:"caret"`
 	CaretRow    int                      `json:"caret_row"`
+	openings.Choice
 }
 
 // Person is one line of the table of persons.
@@ -132,8 +131,7 @@ func (f *Form) Details(letter calendar.Date) booking.Details {
 		} else {
 			p.Application, p.LetterDate = f.Letter, letter
 			if own := f.Persons[i].Application; strings.TrimSpace(own) != "" {
-				// the date of another letter is not known
-				p.Application, p.LetterDate = own, 0
+				p.Application, p.LetterDate = own, f.letterDate(own, letter)
 			}
 		}
 		d.Persons = append(d.Persons, p)
@@ -153,7 +151,23 @@ func (f *Form) needs() []string {
 		}
 		list = append(list, code)
 	}
-	return list
+	return append(list, f.Others...)
+}
+
+// letterDate is the date of the letter with a person's own number: mostly unknown.
+func (f *Form) letterDate(own string, letter calendar.Date) calendar.Date {
+	number, _ := booking.NormalApplication(booking.Line(own))
+	if date, known := f.Letters[number]; known || !sameNumber(own, f.Letter) {
+		return date
+	}
+	return letter
+}
+
+// sameNumber tells whether two application numbers are one, however they were typed.
+func sameNumber(a, b string) bool {
+	one, _ := booking.NormalApplication(booking.Line(a))
+	other, _ := booking.NormalApplication(booking.Line(b))
+	return one == other
 }
 
 // Again empties the form for another booking of the same family: contact, language and what was read stay.
@@ -163,7 +177,7 @@ func (f *Form) Again() {
 	f.Panel, f.Contact, f.Language, f.Read = old.Panel, old.Contact, old.Language, old.Read
 	f.Persons[0] = Person{Family: old.Contact.Family, Own: true}
 	if len(old.Chosen) > 0 {
-		f.From = old.Chosen[0].Date.String()
+		f.From, f.Away = old.Chosen[0].Date.String(), old.Away
 	}
 }
 

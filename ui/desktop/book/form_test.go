@@ -135,3 +135,12 @@ func TestAgainKeepsTheContact(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// everything lists all texts of a form.
+func everything(f book.Form) []string {
+	list := []string{f.Contact.Given, f.Contact.Family, f.Contact.Phone, f.Contact.Email, f.Letter, f.LetterDate, f.Interpreter, f.Notes, f.From}
+	for _, p := range f.Persons {
+		list = append(list, p.Given, p.Family, p.Application)
+	}
+	return list
+}

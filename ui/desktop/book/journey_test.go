@@ -144,17 +144,19 @@ func TestBiometricsForAFamilyByKeys(t *testing.T) {
 
 // TestOneNameClient books a person who has one name only: no message, no name asked for.
 func TestOneNameClient(t *testing.T) {
-	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
-	d.typed("V304512877", "", "", "Sukarno", "613-555-0142", "")
-	d.understood()
-	d.openingAndConfirm("1")
-	got := d.only()
-	if c := got.Details.Contact; c.Given != "" || c.Family != "Sukarno" {
-		t.Errorf("the contact is %+v", c)
-	}
-	if p := got.Details.Persons[0]; p.Given != "" || p.Family != "Sukarno" {
-		t.Errorf("the person is %+v", p)
+	for _, language := range translations.Languages() {
+		d := newDesk(t, language)
+		d.ctrl(fyne.Key3)
+		d.typed("V304512877", "", "", "Sukarno", "613-555-0142", "")
+		d.understood()
+		d.openingAndConfirm("1")
+		got := d.only()
+		if c := got.Details.Contact; c.Given != "" || c.Family != "Sukarno" {
+			t.Errorf("the contact is %+v", c)
+		}
+		if p := got.Details.Persons[0]; p.Given != "" || p.Family != "Sukarno" {
+			t.Errorf("the person is %+v", p)
+		}
 	}
 }
 

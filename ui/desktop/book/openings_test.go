@@ -1,19 +1,22 @@
 package book_test
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 
+	"daybook/data/store"
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
 
@@ -35,7 +38,7 @@ func TestOpeningsFollowTheForm(t *testing.T) {
 		t.Errorf("the Overview shows %q", got)
 	}
 	d.ctrl(fyne.Key2)
-	if got := d.times(); len(got) != 6 || got[0] != "Mon Oct 5  8:30 a.m." {
+	if got := d.times(); len(got) != 9 || got[0] != "Mon Oct 5  8:30 a.m." {
 		t.Errorf("first openings: %q", got)
 	}
 	d.goTo("part")
@@ -61,7 +64,7 @@ func TestLaterAndEarlier(t *testing.T) {
 	d.typed("6")
 	d.press(fyne.KeyPageUp) // there is nothing earlier
 	d.press(fyne.KeyPageDown)
-	if got := d.times(); got[0] != "Mon Oct 5  9:30 a.m." {
+	if got := d.times(); got[0] != "Mon Oct 5  10:00 a.m." {
 		t.Errorf("later: %q", got)
 	}
 	if s := d.screen.State(); len(s.Chosen) != 1 || s.Chosen[0].Start != 560 {
@@ -73,44 +76,16 @@ func TestLaterAndEarlier(t *testing.T) {
 	}
 }
 
-// TestKeysOfTheList moves with arrows and chooses with Enter and Space.
-func TestKeysOfTheList(t *testing.T) {
-	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
-	d.relayout()
-	d.ctrl(fyne.KeyD)
-	for name, c := range map[string]struct {
-		keys  []fyne.KeyName
-		start calendar.Minute
-	}{
-		"Enter on the first":         {[]fyne.KeyName{fyne.KeyReturn}, 510},
-		"right":                      {[]fyne.KeyName{fyne.KeyRight, fyne.KeySpace}, 520},
-		"down is the next line":      {[]fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, 530},
-		"down, up":                   {[]fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn}, 510},
-		"up stops at the first line": {[]fyne.KeyName{fyne.KeyUp, fyne.KeyLeft, fyne.KeyReturn}, 510},
-		"End":                        {[]fyne.KeyName{fyne.KeyEnd, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn}, 560},
-		"End, Home":                  {[]fyne.KeyName{fyne.KeyEnd, fyne.KeyHome, fyne.KeyReturn}, 510},
-	} {
-		d.typed("4") // another than any of these
-		d.press(fyne.KeyHome)
-		d.press(c.keys...)
-		if s := d.screen.State(); len(s.Chosen) != 1 || s.Chosen[0].Start != c.start {
-			t.Errorf("%s: chosen %v, want %v", name, s.Chosen, c.start)
-		}
-	}
-}
-
-// TestChosenTimeFollowsTheParty: one more person keeps the time and makes it longer; a time that no longer fits is let go.
+// TestChosenTimeFollowsTheParty: one more person keeps the time and makes it longer; a time that no longer fits is let go,
+// and the nearest that do come first.
 func TestChosenTimeFollowsTheParty(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.ctrl(fyne.Key2)
 	d.goTo("part")
 	d.press(fyne.KeyRight) // morning
 	d.ctrl(fyne.KeyD)
-	for range 3 {
-		d.press(fyne.KeyPageDown)
-	}
-	d.press(fyne.KeyHome, fyne.KeyReturn) // 11:30, lunch is at 12
+	d.press(fyne.KeyPageDown, fyne.KeyPageDown)
+	d.typed("1") // 11:30, lunch is at 12
 	if s := d.screen.State(); s.Chosen[0].Start != 690 || s.Chosen[0].End != 710 {
 		t.Fatalf("chosen %v", s.Chosen)
 	}
@@ -127,6 +102,9 @@ func TestChosenTimeFollowsTheParty(t *testing.T) {
 	said := d.words.Fault(fault.New("booking.no-longer-fits", "Start", calendar.Minute(690), "Date", october5))
 	if !strings.Contains(strings.Join(d.texts(), " "), said) {
 		t.Errorf("%q is not said", said)
+	}
+	if got := d.times(); got[0] != "Mon Oct 5  11:00 a.m." {
+		t.Errorf("the nearest is not first: %q", got)
 	}
 }
 
@@ -145,22 +123,11 @@ func TestNothingFree(t *testing.T) {
 		t.Errorf("the focus is at %q", d.screen.FocusName())
 	}
 	b.openings = nil
-	button := d.button(d.words.T("book.openings.from", translations.Args{"Date": october5.Add(90)}))
+	button := d.button(d.words.T("openings.look", translations.Args{"Date": d.words.ShortDate(october5.Add(90).Time())}))
 	d.window.Canvas().Focus(button)
 	d.press(fyne.KeyReturn)
-	if got := d.times(); len(got) != 6 || d.screen.State().From != "2027-01-03" {
+	if got := d.times(); len(got) != 9 || d.screen.State().From != "2027-01-03" {
 		t.Errorf("from %s: %q", d.screen.State().From, got)
-	}
-}
-
-// TestOpeningsThatFail are told as any failure is.
-func TestOpeningsThatFail(t *testing.T) {
-	d := newDesk(t, translations.English)
-	d.with(&broken{Store: d.store, openings: errors.New("disk")})
-	d.ctrl(fyne.Key3)
-	d.relayout()
-	if len(d.faults) != 1 || !strings.Contains(strings.Join(d.texts(), " "), d.words.T("fault.internal")) {
-		t.Errorf("%d faults", len(d.faults))
 	}
 }
 
@@ -172,7 +139,7 @@ func TestStaleOpeningsCannotBeChosen(t *testing.T) {
 	uitest.Press(d.window, fyne.KeyM, fyne.KeyModifierControl) // one more person; the answer is not there yet
 	d.window.Canvas().Unfocus()
 	uitest.TypeRune(d.window, '1')
-	if s := d.screen.State(); len(s.Chosen) != 0 || len(d.times()) != 6 {
+	if s := d.screen.State(); len(s.Chosen) != 0 || len(d.times()) != 9 {
 		t.Errorf("chosen %v of %q", s.Chosen, d.times())
 	}
 	d.drain()
@@ -185,15 +152,231 @@ func TestStaleOpeningsCannotBeChosen(t *testing.T) {
 // TestTakenPlacesAreNotShown: the list is the store's.
 func TestTakenPlacesAreNotShown(t *testing.T) {
 	d := deskWith(t, office(1), catalogue(t).In(translations.French))
-	_, err := d.store.Book(t.Context(), booking.Order{
-		Command: uuid.New(), Site: "A", Service: site.Biometrics, Language: "en",
-		Details: booking.Details{Contact: booking.Contact{Given: "Ida"}, Persons: []booking.Person{{Given: "Ida"}}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	d.other(booking.When{})
 	d.ctrl(fyne.Key3)
 	if got := d.times(); slices.Contains(got, "lun. 5 oct.  8 h 30") || got[0] != "lun. 5 oct.  8 h 40" {
 		t.Errorf("openings %q", got)
+	}
+}
+
+// other books biometrics for one through another process on the same file.
+func (d *desk) other(when booking.When) {
+	d.t.Helper()
+	other, err := store.Open(d.folder, store.Options{Now: func() time.Time { return d.now }})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer func() { _ = other.Close() }()
+	if err := other.UnlockSample(); err != nil {
+		d.t.Fatal(err)
+	}
+	_, err = other.Book(d.t.Context(), booking.Order{
+		Command: uuid.New(), Site: "A", Service: site.Biometrics, When: when, Language: "en",
+		Details: booking.Details{Contact: booking.Contact{Given: "Ida"}, Persons: []booking.Person{{Given: "Ida"}}},
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// TestTakenWhileChoosing: what another process commits is seen at once; a chosen time that was taken is said, in the list
+// and in the summary, and the focus stays where somebody is typing.
+func TestTakenWhileChoosing(t *testing.T) {
+	for _, language := range translations.Languages() {
+		d := deskWith(t, office(1), catalogue(t).In(language))
+		d.ctrl(fyne.Key3)
+		d.ctrl(fyne.KeyD)
+		d.typed("4") // 9:00
+		d.goTo("contact.family")
+		d.typed("Trembl")
+		before := d.screen.State()
+		d.other(booking.When{}) // 8:30
+		d.screen.Changed()
+		d.drain()
+		if got := d.screen.State(); len(got.Chosen) != 1 || d.screen.FocusName() != "contact.family" {
+			t.Errorf("somebody else’s time took mine: %v, the focus at %q", got.Chosen, d.screen.FocusName())
+		}
+		d.other(booking.When{Places: before.Chosen})
+		d.screen.Changed()
+		d.drain()
+		d.relayout()
+		after := d.screen.State()
+		if len(after.Chosen) != 0 || d.screen.FocusName() != "contact.family" {
+			t.Fatalf("%v is still chosen, or the focus went to %q", after.Chosen, d.screen.FocusName())
+		}
+		said := d.words.Fault(fault.New("booking.place-taken", "Start", calendar.Minute(540), "Date", october5))
+		if got := strings.Count(strings.ReplaceAll(strings.Join(d.texts(), " "), "\u00a0", " "), strings.ReplaceAll(said, "\u00a0", " ")); got != 2 {
+			t.Errorf("%s: said %d times in %q", language, got, d.texts())
+		}
+		before.Chosen, after.Chosen = nil, nil
+		if diff := cmp.Diff(before, after); diff != "" {
+			t.Errorf("lost: %s", diff)
+		}
+		d.typed("ay")
+		d.ctrl(fyne.KeyD)
+		d.typed("1")
+		d.relayout()
+		if got := d.screen.State(); got.Contact.Family != "Tremblay" || len(got.Chosen) != 1 || got.Chosen[0].Start != 530 || d.shows(said) {
+			t.Errorf("after choosing again: %+v", got)
+		}
+	}
+}
+
+// TestLostWhileConfirming: said in the list and in the summary, the nearest openings come first with the focus, nothing
+// typed is lost, and one key and Confirm book.
+func TestLostWhileConfirming(t *testing.T) {
+	for _, language := range translations.Languages() {
+		d := deskWith(t, office(1), catalogue(t).In(language))
+		d.ctrl(fyne.Key3)
+		d.typed("V304512877", "2026-09-12", "Zoé", "Tremblay", "613-555-0142")
+		d.understood()
+		d.ctrl(fyne.KeyD)
+		d.typed("5") // 9:10
+		before := d.screen.State()
+		d.other(booking.When{Places: before.Chosen})
+		d.ctrl(fyne.KeyReturn)
+		d.relayout()
+		said := plain(d.words.Fault(fault.New("booking.place-taken", "Start", calendar.Minute(550), "Date", october5)))
+		if got := strings.Count(plain(strings.Join(d.texts(), " ")), said); got != 2 {
+			t.Errorf("%s: %q is said %d times in %q", language, said, got, d.texts())
+		}
+		if got := d.times(); d.screen.FocusName() != "openings" || !strings.HasSuffix(got[0], plain(d.words.Clock(540))) ||
+			!strings.HasSuffix(got[1], plain(d.words.Clock(560))) {
+			t.Errorf("%s: the focus is at %q, the nearest are %q", language, d.screen.FocusName(), got)
+		}
+		after := d.screen.State()
+		before.Chosen, after.Chosen, before.Focus, after.Focus = nil, nil, "", ""
+		if diff := cmp.Diff(before, after); diff != "" {
+			t.Errorf("%s: lost: %s", language, diff)
+		}
+		d.typed("2")
+		d.ctrl(fyne.KeyReturn)
+		if list := d.day(october5); len(list) != 2 || d.committed != 1 {
+			t.Errorf("%s: %d bookings, told %d times", language, len(list), d.committed)
+		}
+	}
+}
+
+// plain has no no-break spaces.
+func plain(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
+
+// TestSideBySide books a family at as many counters, at one time.
+func TestSideBySide(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.ctrl(fyne.Key3)
+	if d.shows(d.words.T("openings.side")) {
+		t.Error("offered to one person")
+	}
+	d.typed("V304512877", "", "Hoa", "Nguyễn", "709 555 0142")
+	d.ctrl(fyne.KeyM)
+	d.typed("Minh", "Nguyễn", "")
+	d.goTo("side-by-side")
+	d.press(fyne.KeySpace)
+	d.understood()
+	d.openingAndConfirm("2")
+	got := d.only().Facts
+	want := []site.Place{{Counter: 1, Date: october5, Start: 520, End: 530}, {Counter: 2, Date: october5, Start: 520, End: 530}}
+	if diff := cmp.Diff(want, got.Places); diff != "" || !got.SideBySide {
+		t.Errorf("side by side %v: %s", got.SideBySide, diff)
+	}
+}
+
+// TestSideBySideIsForSeveral: with one person left, the time is one place again.
+func TestSideBySideIsForSeveral(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.ctrl(fyne.Key3)
+	d.ctrl(fyne.KeyM)
+	d.goTo("side-by-side")
+	d.press(fyne.KeySpace)
+	d.ctrl(fyne.KeyD)
+	d.typed("1")
+	if s := d.screen.State(); len(s.Chosen) != 2 || s.Chosen[0].Start != s.Chosen[1].Start {
+		t.Fatalf("chosen %v", s.Chosen)
+	}
+	d.goTo("persons.1.given")
+	d.ctrl(fyne.KeyM, fyne.KeyModifierShift)
+	if s := d.screen.State(); len(s.Chosen) != 1 || s.Chosen[0].End != 520 || s.Count != 1 {
+		t.Errorf("chosen %v for %d", s.Chosen, s.Count)
+	}
+}
+
+// TestOtherSite books at another site: the form follows it, and one key goes back.
+func TestOtherSite(t *testing.T) {
+	for _, language := range translations.Languages() {
+		d := newDesk(t, language)
+		elsewhere := office(1)
+		elsewhere.ID, elsewhere.Name = "B", calendar.Text{EN: "Corner Brook", FR: "Corner Brook"}
+		elsewhere.Minutes = map[site.Service]int{site.Passport: 40, site.Biometrics: 30}
+		elsewhere.Address = site.Address{EN: []string{"1 Regent Square"}, FR: []string{"1, place Regent"}}
+		if err := d.store.ImportSites(t.Context(), uuid.New(), []site.Site{elsewhere}); err != nil {
+			t.Fatal(err)
+		}
+		d.ctrl(fyne.Key3)
+		d.typed("V304512877", "2026-09-12", "Zoé", "Tremblay", "613-555-0142")
+		d.understood()
+		d.ctrl(fyne.KeyD)
+		d.typed("1")
+		before := d.screen.State()
+		d.ctrl(fyne.KeyO, fyne.KeyModifierShift)
+		d.press(fyne.KeyReturn)
+		if s := d.screen.State(); s.Away != "B" || len(s.Chosen) != 0 || d.screen.FocusName() != "openings" {
+			t.Fatalf("at %q, chosen %v, the focus at %q", s.Away, s.Chosen, d.screen.FocusName())
+		}
+		d.typed("2")
+		d.relayout()
+		for _, text := range []string{"Corner Brook", "30 min"} {
+			if !d.says(text) {
+				t.Errorf("%s: %q is not shown in %q", language, text, d.texts())
+			}
+		}
+		d.ctrl(fyne.KeyReturn)
+		if s := d.screen.State(); s.Contact != before.Contact || s.Letter != before.Letter {
+			t.Errorf("lost: %+v", s)
+		}
+		day, err := d.store.Roster(t.Context(), "B", october5)
+		if err != nil || len(day.Rows) != 1 || len(d.day(october5)) != 0 {
+			t.Fatalf("%d bookings at the other site, %d here, %v", len(day.Rows), len(d.day(october5)), err)
+		}
+		if p := day.Rows[0].Booking.Facts.Places[0]; p.Start != 520 || p.End != 550 || !d.says("Corner Brook") {
+			t.Errorf("booked %v", p)
+		}
+	}
+}
+
+// TestBackFromTheOtherSite: a key goes back to the site at hand, and starting over does too.
+func TestBackFromTheOtherSite(t *testing.T) {
+	d := newDesk(t, translations.English)
+	elsewhere := office(1)
+	elsewhere.ID, elsewhere.Name = "B", calendar.Text{EN: "Corner Brook", FR: "Corner Brook"}
+	if err := d.store.ImportSites(t.Context(), uuid.New(), []site.Site{elsewhere}); err != nil {
+		t.Fatal(err)
+	}
+	away := func() {
+		d.ctrl(fyne.KeyO, fyne.KeyModifierShift)
+		d.press(fyne.KeyReturn)
+		if d.screen.State().Away != "B" {
+			t.Fatal("did not go")
+		}
+	}
+	d.ctrl(fyne.Key2)
+	away()
+	d.ctrl(fyne.KeyH, fyne.KeyModifierShift)
+	if s := d.screen.State(); s.Away != "" || d.shows("Corner Brook") || d.times()[0] != "Mon Oct 5  8:30 a.m." {
+		t.Errorf("still at %q", s.Away)
+	}
+	away()
+	d.speak(translations.French)
+	if s := d.screen.State(); s.Away != "B" || !d.says("Corner Brook") {
+		t.Errorf("the change of language went back to %q", s.Away)
+	}
+	d.ctrl(fyne.KeyN)
+	d.press(fyne.KeyTab, fyne.KeyReturn)
+	if s := d.screen.State(); s.Away != "" || kit.ModalOpen(d.window.Canvas()) {
+		t.Errorf("starting over stays at %q", s.Away)
+	}
+	d.ctrl(fyne.Key1)
+	d.ctrl(fyne.KeyO, fyne.KeyModifierShift)
+	if kit.ModalOpen(d.window.Canvas()) {
+		t.Error("without a service other sites are offered")
 	}
 }

@@ -19,7 +19,7 @@ func (s *Screen) newOverview() fyne.CanvasObject {
 			labelled(w.T("book.guide.employer"), w.T("book.guide.employer.text")),
 			labelled(w.T("book.guide.restored"), w.T("book.guide.restored.text")),
 			labelled(w.T("book.guide.border"), w.T("book.guide.border.text"))),
-		kit.NewNote(w.T("book.guide.contact")),
+		kit.Rule(), s.newRights(),
 	)
 }
 
@@ -35,7 +35,7 @@ func labelled(label, text string) fyne.CanvasObject {
 // here are the two reasons to come; choosing one opens its panel.
 func (s *Screen) here() fyne.CanvasObject {
 	w, env := s.ctx.Words, s.ctx.Env
-	open := func(panel int) func() { return func() { s.view.panels.Enter(panel) } }
+	open := func(panel int) func() { return func() { s.enter(panel) } }
 	return newFold([]part{{10, 14, 8}, {19, 20, 0}}, kit.NewNote(w.T("book.guide.here")).Bold().In(kit.Ink),
 		newFold([]part{{0, 0, 0}, {0, 0, 0}},
 			kit.NewButton(env, kit.Outline, w.T("book.guide.passport"), "Ctrl+2", open(passportPanel)),

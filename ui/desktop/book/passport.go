@@ -22,7 +22,7 @@ type travelRow struct {
 
 func (s *Screen) newPassport() fyne.CanvasObject {
 	w, env, r := s.ctx.Words, s.ctx.Env, &travelRow{s: s}
-	r.count = kit.NewEntry(env, 2)
+	r.count = kit.NewEntry(env, booking.MaxName) // a scan may end up here
 	r.count.OnKey = r.step
 	r.count.OnChanged = r.typed
 	r.count.OnBlur = r.show
@@ -76,7 +76,7 @@ func (r *travelRow) typed(text string) {
 
 // tiers says how soon a passport can be had here, which is what the travel date is asked for (domain.md §2.4).
 func (s *Screen) tiers() string {
-	w, at := s.ctx.Words, s.ctx.Site
+	w, at := s.ctx.Words, s.at()
 	days := translations.Args{"From": at.ExpressDays[0], "To": at.ExpressDays[1]}
 	if at.ExpressDays == [2]int{} {
 		days = translations.Args{"From": 2, "To": 9}

@@ -103,7 +103,7 @@ func (s *Screen) readNotice() {
 	w := s.ctx.Words
 	kit.ShowDialog(s.ctx.Env, s.ctx.Window.Canvas(), kit.DialogSpec{
 		Title: w.T("book.notice.heading", translations.Args{"Service": s.serviceWord(service)}),
-		Body:  kit.NewText(s.noticeText(service)),
+		Body:  s.noticeBody(s.noticeText(service)),
 		Wide:  true,
 		Actions: []kit.Action{
 			{Label: w.T("word.close")},

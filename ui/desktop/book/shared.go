@@ -16,7 +16,8 @@ func (s *Screen) buildShared() {
 	v.table = s.newTable()
 	v.needs = s.newNeeds()
 	v.bring = kit.Column(2)
-	v.shared = kit.Column(rowGap, s.newContact(), v.table.object, s.newReach(), v.needs.object, v.bring)
+	v.shared = kit.Column(rowGap, s.newContact(), s.newBar("contact"), v.table.object, s.newBar("people"), s.newReach(),
+		s.newBar("reach"), v.needs.object, s.newBar("needs"), v.bring)
 }
 
 func (s *Screen) newContact() fyne.CanvasObject {

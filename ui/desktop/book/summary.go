@@ -25,6 +25,7 @@ type summaryCard struct {
 	over    *kit.Button
 	taken   *kit.Text
 	counts  bool      // the trouble is how many things are left to fix
+	gone    bool      // the trouble is that the time chosen was lost
 	shown   [3]string // who, when and what, so that a key that changes nothing costs nothing
 }
 
@@ -37,8 +38,9 @@ func (s *Screen) newSummary() *summaryCard {
 	if largeText() {
 		hint = "" // both buttons beside each other tell more
 	}
-	c.confirm = kit.NewButton(env, kit.Filled, w.T("book.confirm"), hint, s.confirm)
-	c.over = kit.NewButton(env, kit.Outline, w.T("book.start-over"), "", s.startOver)
+	confirm, over := s.endings()
+	c.confirm = kit.NewButton(env, kit.Filled, confirm, hint, s.finish)
+	c.over = kit.NewButton(env, kit.Outline, over, "", s.back)
 	c.taken = kit.NewNote("").As(kit.Full)
 	buttons := newFold([]part{{0, 0, 0}, {0, 0, 0}, {1, 0, 8}}, c.confirm, c.over, c.taken.Right())
 	c.inner = kit.Column(5, c.who, c.when, c.what, c.trouble, newInset(0, 4, 0, 0, buttons))
@@ -66,6 +68,7 @@ func (c *summaryCard) show() {
 		}
 	}
 	c.clock()
+	c.showLost()
 	if now := [3]string{s.who(), when, what}; now != c.shown {
 		c.shown = now
 		c.who.SetText(now[0])
@@ -77,11 +80,25 @@ func (c *summaryCard) show() {
 	}
 }
 
+// showLost says here too that the time chosen is gone, until another one is chosen.
+func (c *summaryCard) showLost() {
+	lost := c.s.picker.Lost()
+	switch {
+	case lost != nil && len(c.s.form.Chosen) == 0:
+		if text := c.s.ctx.Words.Fault(lost); !c.gone || c.trouble.Text() != text {
+			c.say(kit.ToneRefused, text)
+			c.gone = true
+		}
+	case c.gone:
+		c.say(kit.Plain, "")
+	}
+}
+
 // refresh lays the card out anew and, as its height may be another now, the openings above it.
 func (c *summaryCard) refresh() {
 	c.inner.Refresh()
 	c.object.Refresh()
-	c.s.side.Objects[1].Refresh()
+	c.s.side.Parts()[1].Refresh()
 }
 
 // say shows what keeps the booking from being made; "" clears.
@@ -89,12 +106,15 @@ func (c *summaryCard) say(tone kit.Tone, text string) {
 	if text != "" {
 		c.trouble.Set(tone, text)
 	}
-	c.trouble.Hidden, c.counts = text == "", false
+	c.trouble.Hidden, c.counts, c.gone = text == "", false, false
 	c.refresh()
 }
 
 // left says how many things are left to fix; none clears what it said, but nothing else.
 func (c *summaryCard) left(count int) {
+	if c.gone {
+		return // says more
+	}
 	text := ""
 	if count > 0 {
 		text = c.s.tooMany(count)
@@ -158,9 +178,10 @@ func (s *Screen) what(service site.Service, places []site.Place, address []strin
 
 // address is the site's, in the language of the window.
 func (s *Screen) address() []string {
-	lines := s.ctx.Site.Address.In(string(s.ctx.Words.Language()))
-	if len(lines) == 0 {
-		return []string{s.ctx.Site.Name.In(string(s.ctx.Words.Language()))}
+	at, language := s.at(), string(s.ctx.Words.Language())
+	lines := at.Address.In(language)
+	if len(lines) == 0 || at.ID != s.ctx.Site.ID { // another site is named too
+		lines = append([]string{at.Name.In(language)}, lines...)
 	}
 	return []string{strings.Join(lines, ", ")}
 }

@@ -9,9 +9,6 @@ import (
 	"daybook/translations"
 )
 
-// openingsField is the name under which the list of openings can have the focus or be called wrong.
-const openingsField = "openings"
-
 // said is what is to be said at each field, by name.
 type said struct{ wrong, odd map[string]string }
 
@@ -33,7 +30,7 @@ func (s *Screen) findings() said {
 	if wrong && service == site.Biometrics {
 		out.wrong["letter.date"] = s.ctx.Words.Fault(fault.New("date.invalid"))
 	}
-	if _, dated := s.view.aside.from.Date(); !dated && s.view.aside.from.Text != "" {
+	if s.amend == nil && s.picker.FromWrong() {
 		out.wrong["from"] = s.ctx.Words.Fault(fault.New("date.invalid"))
 	}
 	reading := s.reading(service)
@@ -41,7 +38,7 @@ func (s *Screen) findings() said {
 		out.wrong["notice"] = s.ctx.Words.T("book.notice.missing")
 	}
 	found := booking.Validate(booking.Facts{Service: service, Language: s.form.Language, Notice: reading.Version},
-		s.form.Details(letter).Clean(), s.ctx.Site, on)
+		s.form.Details(letter).Clean(), s.at(), on)
 	for _, f := range found.Errors {
 		s.put(out.wrong, f)
 	}

@@ -11,6 +11,7 @@ import (
 // view is the widgets of one Build.
 type view struct {
 	panels *kit.Accordion
+	only   int                // the panel of the booking being changed, the one there is; or -1
 	slots  [3]*fyne.Container // where the open panel takes the fields that panels share
 	shared *fyne.Container
 
@@ -26,10 +27,28 @@ type view struct {
 	bring   *fyne.Container
 	needs   *needsRow
 	privacy *privacyCard
-	picks   *picks
-	aside   *openingsCard
 	summary *summaryCard
 	done    *doneView
+	bars    map[string]*offerBar
+	held    map[*kit.Entry]string // what fields held when they were last left
+}
+
+// open, header and first are those of a panel by its own number, whether or not it is the only one.
+func (v *view) open(panel int) {
+	if v.only < 0 || v.only == panel {
+		v.panels.Open(v.place(panel))
+	}
+}
+
+func (v *view) header(panel int) fyne.Focusable { return v.panels.Header(v.place(panel)) }
+
+func (v *view) first(panel int) fyne.Focusable { return v.panels.First(v.place(panel)) }
+
+func (v *view) place(panel int) int {
+	if v.only >= 0 {
+		return 0
+	}
+	return panel
 }
 
 // field is something to be filled in, by the name validation gives it.
@@ -79,7 +98,7 @@ func (v *view) nameOf(focused fyne.Focusable) string {
 	}
 	for _, list := range [][]*field{v.top[passportPanel], v.top[biometricsPanel], v.contact, v.people, v.rest, v.after} {
 		for _, f := range list {
-			if f.focus == focused && focused != fyne.Focusable(v.picks) {
+			if f.focus == focused && f.name != openingsField {
 				return f.name
 			}
 		}
@@ -134,6 +153,7 @@ func (s *Screen) fill(e *kit.Entry, text string) {
 	s.quiet = true
 	e.Entry.SetText(text)
 	s.quiet = false
+	s.view.held[e] = text
 }
 
 // changed is called after a person changed a field.
@@ -148,6 +168,8 @@ func (s *Screen) changed(name string) {
 	if f := s.view.field(name); f != nil {
 		f.cut = 0
 	}
+	s.cool(name)
+	s.saveSoon()
 	s.judge()
 	s.view.summary.show()
 }

@@ -3,64 +3,79 @@ package roster
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/google/uuid"
 
-	"daybook/model/calendar"
+	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/screen"
-	"daybook/ui/kit"
 )
 
-// Commands are what can be done with the day.
+func ctrl(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl}
+}
+
+func alt(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierAlt}
+}
+
+// Commands are what can be done with the day, with what it shows, and with the booking selected.
 func (s *Screen) Commands() []screen.Command {
-	ctrl, alt := fyne.KeyModifierControl, fyne.KeyModifierAlt
-	key := func(name fyne.KeyName, m fyne.KeyModifier) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: name, Modifier: m}
+	known := func() bool { return s.known }
+	commands := []screen.Command{
+		{ID: "roster-previous", Shortcut: alt(fyne.KeyLeft), Key: "Alt+←", Also: "←", Run: func() { s.turn(s.Date().Add(-1)) }},
+		{ID: "roster-next", Shortcut: alt(fyne.KeyRight), Key: "Alt+→", Also: "→", Run: func() { s.turn(s.Date().Add(1)) }},
+		{ID: "roster-today", Shortcut: ctrl(fyne.KeyT), Key: "Ctrl+T", Also: "T", Run: func() { s.turn(s.today()) }},
+		{ID: "roster-date", Shortcut: ctrl(fyne.KeyG), Key: "Ctrl+G", Also: "G", Run: s.askDate},
+		{ID: "roster-filter", Shortcut: ctrl(fyne.KeyF), Key: "Ctrl+F", Run: s.toFilter},
+		{ID: "roster-all", Shortcut: ctrl(fyne.Key1), Key: "Ctrl+1", Also: "1", Run: func() { s.only("") }},
+		{ID: "roster-passport", Shortcut: ctrl(fyne.Key2), Key: "Ctrl+2", Also: "2", Run: func() { s.only("passport") }},
+		{ID: "roster-biometrics", Shortcut: ctrl(fyne.Key3), Key: "Ctrl+3", Also: "3", Run: func() { s.only("biometrics") }},
+		{ID: "roster-hide-cancelled", Shortcut: ctrl(fyne.Key4), Key: "Ctrl+4", Also: "4", Run: s.hideCancelled},
 	}
+	return append(append(commands, s.bookingCommands()...),
+		screen.Command{ID: "roster-print", Shortcut: ctrl(fyne.KeyP), Key: "Ctrl+P", Run: s.print, Enabled: known},
+		screen.Command{ID: "roster-save", Shortcut: ctrl(fyne.KeyS), Key: "Ctrl+S", Run: s.savePDF, Enabled: known},
+		screen.Command{ID: "roster-reload", Key: "F5", Run: s.load})
+}
+
+// bookingCommands are about the booking selected. Their letters are those of its dialog.
+func (s *Screen) bookingCommands() []screen.Command {
+	letters, on := record.Keys(), s.anySelected
+	do := func(what func(screen.Context, uuid.UUID)) func() {
+		return func() {
+			if id, ok := s.selected(); ok {
+				s.stay()
+				what(s.ctx, id)
+			}
+		}
+	}
+	r := s.o.Records
 	return []screen.Command{
-		{ID: "roster-previous", Shortcut: key(fyne.KeyLeft, alt), Key: "Alt+←", Also: "←", Run: func() { s.turn(s.Date().Add(-1)) }},
-		{ID: "roster-next", Shortcut: key(fyne.KeyRight, alt), Key: "Alt+→", Also: "→", Run: func() { s.turn(s.Date().Add(1)) }},
-		{ID: "roster-today", Shortcut: key(fyne.KeyT, ctrl), Key: "Ctrl+T", Also: "T", Run: func() { s.turn(s.today()) }},
-		{ID: "roster-date", Shortcut: key(fyne.KeyG, ctrl), Key: "Ctrl+G", Also: "G", Run: s.askDate},
-		{ID: "roster-show", Shortcut: key(fyne.KeyE, ctrl), Key: "Ctrl+E", Run: s.showSelected, Enabled: s.anySelected},
-		{ID: "roster-save", Shortcut: key(fyne.KeyS, ctrl), Key: "Ctrl+S", Run: s.savePDF, Enabled: func() bool { return s.known }},
-		{ID: "roster-reload", Key: "F5", Run: s.load},
+		{ID: "roster-show", Shortcut: ctrl(fyne.KeyE), Key: "Ctrl+E", Also: "Enter", Run: s.showSelected, Enabled: on},
+		{ID: "roster-amend", Shortcut: ctrl(fyne.KeyM), Key: "Ctrl+M", Also: letters.Amend, Run: do(r.Amend), Enabled: on},
+		{ID: "roster-move", Shortcut: ctrl(fyne.KeyR), Key: "Ctrl+R", Also: letters.Move, Run: do(r.Move), Enabled: on},
+		{ID: "roster-cancel", Shortcut: ctrl(fyne.KeyDelete), Key: "Ctrl+Delete", Also: letters.Cancel, Run: do(r.Cancel), Enabled: on},
+		{ID: "roster-undo", Shortcut: ctrl(fyne.KeyU), Key: "Ctrl+U", Also: letters.Undo, Run: do(r.Undo), Enabled: on},
 	}
 }
 
+// selected is the booking the keys act on.
+func (s *Screen) selected() (id uuid.UUID, ok bool) {
+	text, ok := s.view.list.Selected()
+	if !ok {
+		return uuid.Nil, false
+	}
+	id, err := uuid.Parse(text)
+	return id, err == nil
+}
+
 func (s *Screen) anySelected() bool {
-	_, ok := s.view.list.Selected()
+	_, ok := s.selected()
 	return ok
 }
 
 func (s *Screen) showSelected() {
-	if id, ok := s.view.list.Selected(); ok {
-		s.show(id)
-	}
-}
-
-// askDate asks for a date to go to.
-func (s *Screen) askDate() { s.askDateAgain(s.Date().String(), "") }
-
-// askDateAgain asks with what was typed and what was wrong with it.
-func (s *Screen) askDateAgain(typed, wrong string) {
-	t := s.ctx.Words.T
-	field := kit.NewDateField(s.ctx.Env, s.todayTime)
-	field.SetText(typed)
-	row := kit.NewFormRow(s.ctx.Env, t("roster.date"), false, field)
-	row.SetError(wrong)
-	leave := func() {
-		date, ok := field.Date()
-		if !ok {
-			s.askDateAgain(field.Text, t("fault.date.invalid"))
-			return
-		}
-		s.turn(calendar.DateOf(date))
-	}
-	d := kit.ShowDialog(s.ctx.Env, s.ctx.Window.Canvas(), kit.DialogSpec{
-		Title: t("roster.date-title"), Body: kit.Column(kit.Gap, row, kit.NewNote(t("roster.date-note"))), First: field,
-		Actions: []kit.Action{{Label: t("word.cancel")}, {Label: t("roster.date-go"), Kind: kit.Filled, Do: leave}},
-	})
-	field.OnSubmitted = func(string) {
-		d.Close()
-		leave()
+	if id, ok := s.selected(); ok {
+		s.stay()
+		s.ctx.Show(id)
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"daybook/ui/kit"
 )
 
-// sheet lays the tools above, a notice if there is one, and the list in what is left. The list has fewer, fuller columns
-// where the window is narrow for the size of text.
+// sheet lays the tools above, the list in what is left, and below it what can be done with a booking, if that fits into one
+// line. The list has fewer, fuller columns where the window is narrow for the size of text.
 type sheet struct {
 	s *Screen
 	v *view
@@ -19,29 +19,64 @@ const wideEnough = 1000 // units at a text size of 14.5
 
 func (l *sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
 	size := o[0].MinSize().AddWidthHeight(0, kit.Unit(kit.Group))
-	list := o[2].MinSize()
-	return fyne.NewSize(max(size.Width, 300), size.Height+list.Height)
+	if o[2].Visible() {
+		size.Height += o[2].MinSize().Height + kit.Unit(kit.Gap)
+	}
+	return fyne.NewSize(max(size.Width, 300), size.Height+o[1].MinSize().Height)
 }
 
 func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	if compact := size.Width*14.5/theme.TextSize() < wideEnough; compact != l.v.compact {
-		l.v.compact = compact
-		l.v.list.SetColumns(l.s.columns(compact))
-		l.v.list.SetRows(l.s.rows())
+	l.adapt(size.Width)
+	o[0].Resize(fyne.NewSize(size.Width, o[0].MinSize().Height))
+	top := o[0].MinSize().Height // what wraps knows its height only now
+	o[0].Resize(fyne.NewSize(size.Width, top))
+	top += kit.Unit(kit.Group)
+	bottom, foot := size.Height, o[2].MinSize()
+	if foot.Width > size.Width {
+		o[2].Hide()
+	} else {
+		o[2].Show()
+		o[2].Resize(foot)
+		o[2].Move(fyne.NewPos(0, size.Height-foot.Height))
+		bottom -= foot.Height + kit.Unit(kit.Gap)
 	}
-	var y float32
-	for _, part := range o[:2] {
-		if !part.Visible() {
-			continue
-		}
-		part.Move(fyne.NewPos(0, y))
-		part.Resize(fyne.NewSize(size.Width, part.MinSize().Height))
-		h := part.MinSize().Height
-		part.Resize(fyne.NewSize(size.Width, h))
-		y += h + kit.Unit(kit.Group)
+	o[1].Move(fyne.NewPos(0, top))
+	o[1].Resize(fyne.NewSize(size.Width, max(0, bottom-top)))
+}
+
+// adapt gives the list the columns for a width.
+func (l *sheet) adapt(width float32) {
+	compact := width*14.5/theme.TextSize() < wideEnough
+	if compact == l.v.compact {
+		return
 	}
-	o[2].Move(fyne.NewPos(0, y))
-	o[2].Resize(fyne.NewSize(size.Width, max(0, size.Height-y)))
+	l.v.compact = compact
+	l.s.lines = nil
+	l.s.nameTurning(l.v)
+	l.v.list.SetColumns(l.s.columns(compact))
+	l.s.recall(l.v)
+	l.v.list.SetRows(l.s.rows())
+}
+
+// newWide gives a field all the width but for its key, and at least so much that something can be read in it.
+func newWide(field, key fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(wide{}, field, key)
+}
+
+type wide struct{}
+
+const leastField = 260 // units at a text size of 14.5
+
+func (wide) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[0].MinSize()
+	return fyne.NewSize(max(m.Width, leastField*theme.TextSize()/14.5)+kit.Unit(kit.Gap)+o[1].MinSize().Width, m.Height)
+}
+
+func (wide) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	key := o[1].MinSize()
+	o[0].Resize(fyne.NewSize(max(0, size.Width-key.Width-kit.Unit(kit.Gap)), size.Height))
+	o[1].Resize(key)
+	o[1].Move(fyne.NewPos(size.Width-key.Width, (size.Height-key.Height)/2))
 }
 
 // newFlow sets the tools at the right of the head, or below it where there is no room, in as many lines as they need.

@@ -113,8 +113,7 @@ func TestCommandsOfTheDay(t *testing.T) {
 		}
 	}
 	s.showSelected()
-	s.show("no identifier")
-	if kit.ModalOpen(s.window.Canvas()) || s.failed != nil {
+	if len(s.showed) > 0 || s.failed != nil {
 		t.Error("something was shown")
 	}
 }

@@ -1,5 +1,5 @@
-// Package roster is the screen of the day's list of a site: who is expected, when and where; each booking with its
-// history; the list on paper.
+// Package roster is the screen of the day's list of a site: who is expected, when and where, sorted and filtered as the
+// person wants; what can be done with each booking; the list on paper.
 package roster
 
 import (
@@ -8,36 +8,35 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"github.com/google/uuid"
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/roster"
 	"daybook/translations"
+	"daybook/ui/desktop/printout"
+	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/screen"
-	"daybook/ui/kit"
 )
 
-// Store reads days and bookings.
+// Store reads days.
 type Store interface {
 	Roster(ctx context.Context, siteID string, date calendar.Date) (roster.Day, error)
-	Show(ctx context.Context, id uuid.UUID) (booking.Record, error)
 }
 
 // Options are what the screen needs.
 type Options struct {
 	Store Store
+	// Records are the dialogs of one booking, which the window's Show opens too.
+	Records *record.Records
 	// Print writes the day's list as a PDF in the language of the words; missing lists characters shown as ▯.
 	Print   func(w io.Writer, day roster.Day, words *translations.Words, printed time.Time) (missing []string, err error)
 	WordsIn func(translations.Language) *translations.Words // of the paper, which may be in the other language
 	Folder  string                                          // where saved lists are proposed to go
+	Spool   printout.Spool                                  // opens and prints documents; nil: they can only be saved
 }
 
-// The slots of the runner.
-const (
-	slotDay  = "roster.day"
-	slotShow = "roster.show"
-)
+// slotDay is the runner's for reading a day.
+const slotDay = "roster.day"
 
 // Screen implements screen.Screen. It is used on the interface's goroutine only.
 type Screen struct {
@@ -50,17 +49,25 @@ type Screen struct {
 	at    string
 	view  *view
 	shown bool
+	lines []line // of the day, in its order, made for words and columns as they are
+	want  filter
+	deaf  func() // stops listening for Ctrl+Z
 }
 
 // New makes the screen; it opens on today.
-func New(o Options) *Screen { return &Screen{o: o} }
+func New(o Options) *Screen {
+	if o.Records == nil {
+		o.Records = record.New(record.Options{})
+	}
+	return &Screen{o: o}
+}
 
 // Build makes the objects for a language, theme and site.
 func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 	if s.ctx.Site.ID != ctx.Site.ID {
 		s.known, s.at = false, ""
 	}
-	s.ctx = ctx
+	s.ctx, s.lines = ctx, nil
 	s.view = s.newView()
 	s.fill()
 	return s.view.root
@@ -77,7 +84,6 @@ func (s *Screen) Enter() {
 func (s *Screen) Leave() {
 	s.shown = false
 	s.ctx.Runner.Cancel(slotDay)
-	s.ctx.Runner.Cancel(slotShow)
 }
 
 // Changed reads the day anew: somebody committed something.
@@ -87,8 +93,10 @@ func (s *Screen) Changed() {
 	}
 }
 
-// Forget drops the people read, as at lock.
-func (s *Screen) Forget() { s.day, s.known = roster.Day{}, false }
+// Forget drops the people read and what was typed to find them, as at lock.
+func (s *Screen) Forget() {
+	s.day, s.known, s.lines, s.want, s.at = roster.Day{}, false, nil, filter{}, ""
+}
 
 // OpenAt shows a day, given as a calendar.Date, or as a booking.Receipt whose row is then selected.
 func (s *Screen) OpenAt(args any) {
@@ -96,7 +104,11 @@ func (s *Screen) OpenAt(args any) {
 	case calendar.Date:
 		s.turn(at)
 	case booking.Receipt:
-		s.at = at.Booking.String()
+		s.at, s.want = at.Booking.String(), filter{} // it must be seen
+		if s.view != nil {
+			s.view.filter.SetText("")
+			s.markFilter(s.view)
+		}
 		if len(at.Places) > 0 {
 			s.turn(at.Places[0].Date)
 		}
@@ -124,7 +136,7 @@ func (s *Screen) turn(date calendar.Date) {
 	if s.ctx.Now != nil && date == s.today() {
 		date = 0
 	}
-	s.date, s.known, s.err = date, false, nil
+	s.date, s.known, s.err, s.lines = date, false, nil, nil
 	if s.shown {
 		s.load()
 	}
@@ -136,39 +148,13 @@ func (s *Screen) load() {
 	s.ctx.Runner.Run(slotDay, func(ctx context.Context) func() {
 		day, err := s.o.Store.Roster(ctx, siteID, date)
 		return func() {
-			s.day, s.err, s.known = day, err, err == nil
+			s.day, s.err, s.known, s.lines = day, err, err == nil, nil
 			s.fill()
 		}
 	})
-	s.fill()
-}
-
-// Key goes to the day before or after with the arrows.
-func (s *Screen) Key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyLeft:
-		s.turn(s.Date().Add(-1))
-	case fyne.KeyRight:
-		s.turn(s.Date().Add(1))
-	case fyne.KeyF5:
-		s.load()
-	default:
-		return false
+	if !s.known {
+		s.fill()
 	}
-	return true
-}
-
-// Rune goes to today on t and to a date on g.
-func (s *Screen) Rune(r rune) bool {
-	switch r {
-	case 't', 'T':
-		s.turn(s.today())
-	case 'g', 'G':
-		s.askDate()
-	default:
-		return false
-	}
-	return true
 }
 
 var (
@@ -177,6 +163,3 @@ var (
 	_ screen.Watcher   = (*Screen)(nil)
 	_ screen.Forgetter = (*Screen)(nil)
 )
-
-// toast says something in passing.
-func (s *Screen) toast(tone kit.Tone, text string) { s.ctx.Toast(tone, text) }

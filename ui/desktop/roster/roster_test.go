@@ -27,18 +27,15 @@ var monday = time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC)
 
 // shelf is a store that holds what a test puts there.
 type shelf struct {
-	day    roster.Day
-	record booking.Record
-	err    error
-	asked  []calendar.Date
+	day   roster.Day
+	err   error
+	asked []calendar.Date
 }
 
 func (s *shelf) Roster(_ context.Context, _ string, date calendar.Date) (roster.Day, error) {
 	s.asked = append(s.asked, date)
 	return s.day, s.err
 }
-
-func (s *shelf) Show(context.Context, uuid.UUID) (booking.Record, error) { return s.record, s.err }
 
 type stage struct {
 	*Screen
@@ -47,16 +44,18 @@ type stage struct {
 	window fyne.Window
 	failed error
 	opened any
+	showed []uuid.UUID
+	kept   map[string]string // settings
 }
 
-func newStage(t *testing.T, s *shelf, width float32) *stage {
+func newStage(t testing.TB, s *shelf, width float32) *stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light, 1))
 	catalogue, err := translations.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	st := &stage{shelf: s, queue: uitest.NewQueue(monday), window: test.NewTempWindow(t, nil)}
+	st := &stage{shelf: s, queue: uitest.NewQueue(monday), window: test.NewTempWindow(t, nil), kept: map[string]string{}}
 	st.Screen = New(Options{
 		Store: s, WordsIn: catalogue.In, Folder: t.TempDir(),
 		Print: func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) { return nil, nil },
@@ -65,8 +64,10 @@ func newStage(t *testing.T, s *shelf, width float32) *stage {
 	env.Attach(st.window.Canvas())
 	st.window.SetContent(st.Build(screen.Context{
 		Env: env, Words: catalogue.In(translations.English), Runner: st.queue.Runner(), Window: st.window, Now: st.queue.Now,
-		Site: site.Site{ID: "9", Zone: "America/Toronto"}, Toast: func(kit.Tone, string) {},
+		Site: site.Site{ID: "9", Name: calendar.Text{EN: "Sudbury", FR: "Sudbury"}, Zone: "America/Toronto"}, Toast: func(kit.Tone, string) {},
 		Fail: func(err error) { st.failed = err }, Open: func(_ string, args any) { st.opened = args }, Rebuild: func() {},
+		Show:     func(id uuid.UUID) { st.showed = append(st.showed, id) },
+		Remember: func(name, value string) { st.kept[name] = value }, Recall: func(name string) string { return st.kept[name] },
 	}))
 	st.window.Resize(fyne.NewSize(width, 700))
 	st.Enter()
@@ -174,13 +175,12 @@ func TestADayThatCannotBeRead(t *testing.T) {
 	s.says(t, "Nobody is booked on this day")
 }
 
-func TestARecordThatCannotBeRead(t *testing.T) {
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{row(true, booking.Booked)}}}, 1366)
-	s.shelf.err = fault.New("booking.unknown")
+func TestEnterOpensTheBooking(t *testing.T) {
+	one := row(true, booking.Booked, booking.Person{Given: "Wei"})
+	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{one}}}, 1366)
 	uitest.Press(s.window, fyne.KeyReturn)
-	s.queue.Drain()
-	if fault.Code(s.failed) != "booking.unknown" {
-		t.Errorf("told %v", s.failed)
+	if len(s.showed) != 1 || s.showed[0] != one.Booking.ID {
+		t.Errorf("showed %v", s.showed)
 	}
 }
 
@@ -234,28 +234,6 @@ func TestTodayMovesWithTheClock(t *testing.T) {
 	s.says(t, "Tuesday, October 6, 2026")
 }
 
-func TestRecordSaysEverything(t *testing.T) {
-	r := row(true, booking.Cancelled, booking.Person{Given: "Zoé", Family: "Tremblay", Application: "V304512877", LetterDate: calendar.NewDate(2026, 9, 12)})
-	record := booking.Record{Booking: r.Booking, Details: r.Details, History: []booking.Event{
-		{At: monday, Kind: "booked", Places: r.Booking.Facts.Places},
-		{At: monday.Add(time.Hour), Kind: "moved", Undone: true, Words: "the bus was late"},
-		{At: monday.Add(2 * time.Hour), Kind: "cancelled", Reason: "family"},
-		{At: monday, Kind: "of-a-later-version"},
-	}}
-	record.Reason = "family"
-	record.Details.Notes, record.Details.Contact.Email = "Ring twice", "flora@example.ca"
-	record.Details.Warnings = []fault.Fault{*fault.New("phone.unusual")}
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{r}}, record: record}, 1366)
-	uitest.Press(s.window, fyne.KeyReturn)
-	s.queue.Drain()
-	for _, text := range []string{
-		"4F3K-9TQW", "Flora MacDonald", "Cancelled – Family reasons", "Zoé Tremblay · V304512877 · letter of September 12, 2026", "flora@example.ca",
-		"Ring twice", "This telephone number looks unusual.", "9:10–9:40 a.m. · counter 2, 4", "October 5, 2026, 9:12 a.m. – Booked", "Moved (taken back later) · the bus was late", "French",
-	} {
-		s.says(t, text)
-	}
-}
-
 func TestFileName(t *testing.T) {
 	for id, want := range map[string]string{
 		"1137": "roster-1137-2026-10-05-fr.pdf", "../é x": "roster------x-2026-10-05-fr.pdf", "": "roster--2026-10-05-fr.pdf",
@@ -264,4 +242,77 @@ func TestFileName(t *testing.T) {
 			t.Errorf("%q: %s, want %s", id, got, want)
 		}
 	}
+}
+
+func TestStartsAndNames(t *testing.T) {
+	s := newStage(t, &shelf{}, 1366)
+	if got := s.start(nil); got != "–" {
+		t.Errorf("no place starts at %q", got)
+	}
+	for _, c := range []struct{ given, family, want string }{
+		{"Zoé", "Tremblay", "Tremblay, Zoé"}, {"", "Aglukark", "Aglukark"}, {"Aglukark", "", "Aglukark"}, {"Aglukark", "Aglukark", "Aglukark"},
+	} {
+		got := listName(c.given, c.family)
+		if c.family == "" {
+			got = strings.Trim(got, ", ")
+		}
+		if got != c.want {
+			t.Errorf("%q, %q: %q", c.given, c.family, got)
+		}
+	}
+}
+
+// TestWhatIsFilteredStaysWhenTheScreenIsBuiltAgain, as in another language: what is typed and chosen is there when the screen is built again.
+func TestWhatIsFilteredStaysWhenTheScreenIsBuiltAgain(t *testing.T) {
+	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s.toFilter()
+	s.write("zoe")
+	s.press(fyne.KeyReturn)
+	s.write("2")
+	catalogue, err := translations.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := s.ctx
+	ctx.Words = catalogue.In(translations.French)
+	s.window.SetContent(s.Build(ctx))
+	s.says(t, "1 de 3 affichées")
+	s.says(t, "9 h 10")
+	if s.view.filter.Text != "zoe" || !s.view.services[site.Passport].Selected() || s.names() != "Tremblay" {
+		t.Errorf("filtered by %q: %s", s.view.filter.Text, s.names())
+	}
+}
+
+func TestTheButtonsBelowTheList(t *testing.T) {
+	s := newStage(t, &shelf{day: aDay()}, 1366)
+	for _, button := range s.view.doing {
+		if button.Disabled() || !button.Visible() {
+			t.Errorf("%s cannot be used", button.Label())
+		}
+	}
+	s.view.doing[0].Tapped(nil)
+	if len(s.showed) != 1 {
+		t.Error("Show does not show")
+	}
+	s.shelf.day = roster.Day{}
+	s.press(fyne.KeyF5)
+	for _, button := range s.view.doing {
+		if !button.Disabled() {
+			t.Errorf("%s is offered for nobody", button.Label())
+		}
+	}
+	if s.Rune('m'); s.opened != nil || s.Rune('q') {
+		t.Error("a letter does something on an empty day")
+	}
+}
+
+func TestAnotherSiteBeginsAnew(t *testing.T) {
+	s := newStage(t, &shelf{day: aDay()}, 1366)
+	ctx := s.ctx
+	ctx.Site.ID, ctx.Site.Name = "10", calendar.Text{EN: "Hamilton"}
+	s.window.SetContent(s.Build(ctx))
+	if len(s.view.list.Rows()) > 0 || s.at != "" {
+		t.Error("people of another site are shown")
+	}
+	s.says(t, "Hamilton · Reading the list…")
 }

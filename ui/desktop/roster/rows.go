@@ -1,6 +1,8 @@
 package roster
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,31 +11,41 @@ import (
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/record"
 	"daybook/ui/kit"
 )
 
 // columns of the list; compact ones carry more in each.
 func (s *Screen) columns(compact bool) []kit.RowColumn {
-	column := func(name string, weight float32) kit.RowColumn {
-		return kit.RowColumn{Title: s.ctx.Words.T("roster.column." + name), Weight: weight}
-	}
+	weights := []float32{1, 1, 2.35, 2.1, 0.75, 1.35, 2.05, 1.2, 1.2}
 	if compact {
-		return []kit.RowColumn{column("time", 1.3), column("name", 3.2), column("phone", 1.8), column("status", 2.7)}
+		weights = []float32{1.55, 2.9, 2.1, 2.45}
 	}
-	return []kit.RowColumn{
-		column("time", 1), column("counter", 0.8), column("name", 2.45), column("service", 2.2), column("language", 0.75),
-		column("phone", 1.35), column("needs", 2.05), column("number", 1.2), column("status", 1.2),
+	var columns []kit.RowColumn
+	for i, name := range names(compact) {
+		columns = append(columns, kit.RowColumn{Title: s.ctx.Words.T("roster.column." + name), Weight: weights[i], Sortable: true})
 	}
+	return columns
 }
 
-// rows are the day's bookings, or nothing while they are not known.
+// rows are those of the day's bookings that pass the filter, or nothing while they are not known. The cells are made once
+// for a day, whatever is filtered.
 func (s *Screen) rows() []kit.ListRow {
 	if !s.known {
 		return nil
 	}
-	rows := make([]kit.ListRow, len(s.day.Rows))
-	for i, r := range s.day.Rows {
-		rows[i] = kit.ListRow{ID: r.Booking.ID.String(), Cells: s.cells(r)}
+	if s.lines == nil {
+		s.lines = make([]line, len(s.day.Rows))
+		for i, r := range s.day.Rows {
+			s.lines[i] = line{row: kit.ListRow{ID: r.Booking.ID.String(), Cells: s.cells(r)}, of: &s.day.Rows[i]}
+		}
+	}
+	words := wordsOf(s.want.text)
+	rows := make([]kit.ListRow, 0, len(s.lines))
+	for i := range s.lines {
+		if s.passes(&s.lines[i], words) {
+			rows = append(rows, s.lines[i].row)
+		}
 	}
 	return rows
 }
@@ -41,12 +53,13 @@ func (s *Screen) rows() []kit.ListRow {
 func (s *Screen) cells(r roster.Row) []kit.Cell {
 	words := s.ctx.Words
 	f := r.Booking.Facts
-	at, counters := kit.Cell{Text: s.start(f.Places), Bold: r.Booking.Active()}, s.counters(f.Places)
+	counters := record.Counters(f.Places)
+	at := kit.Cell{Text: s.start(f.Places), Bold: r.Booking.Active(), Key: startKey(f.Places)}
 	name := kit.Cell{Text: s.names(r)}
 	service := s.service(f)
 	language := strings.ToUpper(f.Language)
 	phone, number := kit.Cell{Text: r.Details.Contact.Phone}, booking.ShowConfirmation(r.Details.Confirmation)
-	status, needs := s.status(r.Booking), s.needs(r.Details.Needs)
+	status, needs := s.status(r.Booking), record.Needs(words, r.Details.Needs)
 	if s.view != nil && s.view.compact {
 		if counters != "" {
 			at.Note = words.T("roster.counter", translations.Args{"Number": counters})
@@ -55,6 +68,17 @@ func (s *Screen) cells(r roster.Row) []kit.Cell {
 		return []kit.Cell{at, name, phone, status}
 	}
 	return []kit.Cell{at, {Text: counters}, name, {Text: service}, {Text: language}, phone, {Text: needs}, {Text: number}, status}
+}
+
+// startKey sorts as the day goes: by the start, then by the counter.
+func startKey(places []site.Place) string {
+	if len(places) == 0 {
+		return "-"
+	}
+	first := slices.MinFunc(places, func(a, b site.Place) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Counter, b.Counter))
+	})
+	return fmt.Sprintf("%04d %04d", first.Start, first.Counter)
 }
 
 // start is when a booking begins.
@@ -67,20 +91,6 @@ func (s *Screen) start(places []site.Place) string {
 		from = min(from, p.Start)
 	}
 	return s.ctx.Words.Clock(int(from))
-}
-
-// counters names the counters of a booking: "3" or "3, 4".
-func (s *Screen) counters(places []site.Place) string {
-	var numbers []int
-	for _, p := range places {
-		numbers = append(numbers, p.Counter)
-	}
-	slices.Sort(numbers)
-	var shown []string
-	for _, n := range slices.Compact(numbers) {
-		shown = append(shown, strconv.Itoa(n))
-	}
-	return strings.Join(shown, ", ")
 }
 
 // names is the first person's, with how many more come.
@@ -127,26 +137,6 @@ func (s *Screen) service(f booking.Facts) string {
 }
 
 func (s *Screen) status(b booking.Booking) kit.Cell {
-	words := s.ctx.Words
-	switch {
-	case b.Active() && !b.Held:
-		return kit.Cell{Text: words.T("roster.no-place"), Tone: kit.ToneLate}
-	case b.Active():
-		return kit.Cell{Text: words.T("status." + string(b.Status))}
-	}
-	return kit.Cell{Text: words.T("status." + string(b.Status)), Tone: kit.ToneRefused}
-}
-
-// needs puts codes into words; an interpreter's language and free words stay as they were typed.
-func (s *Screen) needs(needs []string) string {
-	var all []string
-	for _, need := range needs {
-		if slices.Contains(booking.Needs(), need) {
-			need = s.ctx.Words.T("need." + need)
-		} else if language, ok := strings.CutPrefix(need, "interpreter:"); ok {
-			need = s.ctx.Words.T("roster.interpreter", translations.Args{"Language": language})
-		}
-		all = append(all, need)
-	}
-	return strings.Join(all, "; ")
+	tone, text := record.Status(s.ctx.Words, b)
+	return kit.Cell{Text: text, Tone: tone}
 }

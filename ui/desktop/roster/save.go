@@ -46,7 +46,7 @@ func (s *Screen) saved(path string, missing []string) {
 	t := s.ctx.Words.T
 	text := t("roster.saved", translations.Args{"File": filepath.Base(path), "Folder": filepath.Dir(path)})
 	if len(missing) == 0 {
-		s.toast(kit.ToneDone, text)
+		s.ctx.Toast(kit.ToneDone, text)
 		return
 	}
 	text += "\n\n" + t("fault.print.missing-characters", translations.Args{"Characters": strings.Join(missing, ", ")})

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"fyne.io/fyne/v2"
 	"golang.org/x/text/unicode/norm"
 
 	"daybook/model/site"
@@ -16,38 +15,33 @@ import (
 
 const longestFilter = 60
 
-// List is the field and the list. Typing narrows down, Up and Down move in the list, Enter chooses.
+// List is the field over the list. Typing narrows down, the keys that move in a list do so from the field, Enter chooses.
 type List struct {
 	Filter *kit.Entry
 	Rows   *kit.RowList
 
-	words *translations.Words
-	sites []site.Site
+	search *kit.SearchList
+	words  *translations.Words
+	sites  []site.Site
 }
 
 // New makes a list of sites with one of them selected, if it is there; chosen is told the site that Enter was pressed on.
 func New(env *kit.Env, words *translations.Words, sites []site.Site, selected string, chosen func(site.Site)) *List {
-	l := &List{words: words, sites: slices.Clone(sites), Filter: kit.NewEntry(env, longestFilter)}
+	l := &List{words: words, sites: slices.Clone(sites)}
 	lang := string(words.Language())
-	slices.SortStableFunc(l.sites, func(a, b site.Site) int { return strings.Compare(fold(a.Name.In(lang)), fold(b.Name.In(lang))) })
-	l.Rows = kit.NewRowList(env, []kit.RowColumn{
+	slices.SortStableFunc(l.sites, func(a, b site.Site) int { return strings.Compare(Fold(a.Name.In(lang)), Fold(b.Name.In(lang))) })
+	l.search = kit.NewSearchList(env, longestFilter, []kit.RowColumn{
 		{Title: words.T("sites.column.name"), Weight: 5},
 		{Title: words.T("sites.column.city"), Weight: 2},
 		{Title: words.T("sites.column.number"), Weight: 1},
 	}, kit.NewEmpty(words.T("sites.none"), words.T("sites.none-todo"), nil))
-	choose := func(id string) {
-		if i := slices.IndexFunc(l.sites, func(s site.Site) bool { return s.ID == id }); i >= 0 {
-			chosen(l.sites[i])
+	l.Filter, l.Rows = l.search.Field, l.search.List
+	l.Rows.OnOpened = func(string) {
+		if s, ok := l.Selected(); ok {
+			chosen(s)
 		}
 	}
-	l.Rows.OnOpened = choose
-	l.Filter.OnKey = l.filterKey
-	l.Filter.OnChanged = func(string) { l.narrow() }
-	l.Filter.OnSubmitted = func(string) {
-		if id, ok := l.Rows.Selected(); ok {
-			choose(id)
-		}
-	}
+	l.search.OnChanged = func(string) { l.narrow() }
 	l.narrow()
 	if selected != "" {
 		l.Rows.Select(selected)
@@ -65,23 +59,12 @@ func (l *List) Selected() (site.Site, bool) {
 	return l.sites[i], true
 }
 
-func (l *List) filterKey(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		l.Rows.TypedKey(ev)
-		return true
-	}
-	return false
-}
-
-// narrow shows the sites that hold every word typed.
+// narrow shows the sites that match what is typed.
 func (l *List) narrow() {
-	wanted := strings.Fields(fold(l.Filter.Text))
 	lang := string(l.words.Language())
 	var rows []kit.ListRow
 	for _, s := range l.sites {
-		text := fold(strings.Join([]string{s.ID, s.Name.EN, s.Name.FR, s.City.EN, s.City.FR}, " "))
-		if slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(text, word) }) {
+		if !Matches(s, l.Filter.Text) {
 			continue
 		}
 		services := make([]string, 0, 2)
@@ -94,14 +77,17 @@ func (l *List) narrow() {
 			{Text: s.Name.In(lang), Note: strings.Join(services, " · ")}, {Text: s.City.In(lang)}, {Text: s.ID},
 		}})
 	}
-	l.Rows.SetRows(rows)
-	if _, ok := l.Rows.Selected(); !ok && len(rows) > 0 {
-		l.Rows.Select(rows[0].ID)
-	}
+	l.search.SetRows(rows)
 }
 
-// fold drops accents, case and punctuation, as people type names of towns.
-func fold(s string) string {
+// Matches tells whether a site holds every word of a text: in its names and cities, in both languages, or its identifier.
+func Matches(s site.Site, text string) bool {
+	folded := Fold(strings.Join([]string{s.ID, s.Name.EN, s.Name.FR, s.City.EN, s.City.FR}, " "))
+	return !slices.ContainsFunc(strings.Fields(Fold(text)), func(word string) bool { return !strings.Contains(folded, word) })
+}
+
+// Fold drops accents and case and turns punctuation into spaces, as people type names of towns and commands.
+func Fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):

@@ -1,4 +1,4 @@
-package book
+package openings
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,46 +6,49 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"daybook/model/capacity"
 	"daybook/ui/kit"
 )
 
-// picks is a small grid of which one is chosen: one focus stop, arrows move, Enter and Space choose, digits choose at once.
-type picks struct {
+// grid is a small grid of which one is chosen: one focus stop, arrows move, Enter and Space choose, digits choose at once.
+type grid struct {
 	widget.BaseWidget
 	env      *kit.Env
 	onChosen func(i int)
 	onPage   func(by int)
-	onShow   func(y, height float32) // of the one the keys act on, within the grid
 
-	cells  []*cell
-	at     int // the cell the keys act on
-	chosen int
-	stale  bool // shown while newer ones are asked for; cannot be chosen
-	focus  bool
-	bad    bool
-	ring   *canvas.Rectangle
-	across int // cells in a row, of the last layout
+	openings []capacity.Opening // behind the cells
+	cells    []*cell
+	at       int // the cell the keys act on
+	chosen   int
+	stale    bool // shown while newer ones are asked for; cannot be chosen
+	focus    bool
+	bad      bool
+	ring     *canvas.Rectangle
+	seat     [2]float32 // where the cell at lies, and its height, for scrolling to it
+	across   int        // cells in a row, of the last layout
+	stacked  bool       // the date stands above the time
 }
 
-func newPicks(env *kit.Env, onChosen, onPage func(int)) *picks {
-	p := &picks{env: env, onChosen: onChosen, onPage: onPage, chosen: -1, across: 1, ring: canvas.NewRectangle(nil)}
+func newGrid(env *kit.Env, onChosen, onPage func(int)) *grid {
+	p := &grid{env: env, onChosen: onChosen, onPage: onPage, chosen: -1, across: 1, ring: canvas.NewRectangle(nil)}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// set replaces what can be chosen; chosen is -1 for none.
-func (p *picks) set(texts []string, chosen int) {
+// set replaces what can be chosen; chosen is -1 for none, at is where the keys act.
+func (p *grid) set(texts [][2]string, chosen, at int) {
 	p.cells = p.cells[:0]
 	for i, text := range texts {
 		p.cells = append(p.cells, newCell(i, text))
 	}
 	p.chosen, p.stale = chosen, false
-	p.at = max(0, min(max(chosen, 0), len(texts)-1))
+	p.at = max(0, min(at, len(texts)-1))
 	p.Refresh()
 }
 
 // setStale greys what is shown.
-func (p *picks) setStale(stale bool) {
+func (p *grid) setStale(stale bool) {
 	if p.stale != stale {
 		p.stale = stale
 		p.Refresh()
@@ -53,7 +56,7 @@ func (p *picks) setStale(stale bool) {
 }
 
 // SetBad draws it as wrong.
-func (p *picks) SetBad(bad bool) {
+func (p *grid) SetBad(bad bool) {
 	if p.bad != bad {
 		p.bad = bad
 		p.Refresh()
@@ -61,7 +64,7 @@ func (p *picks) SetBad(bad bool) {
 }
 
 // digit chooses by the number in front and tells whether there is such a one.
-func (p *picks) digit(r rune) bool {
+func (p *grid) digit(r rune) bool {
 	i := int(r - '1')
 	if r < '1' || r > '9' || i >= len(p.cells) || p.stale {
 		return false
@@ -70,7 +73,7 @@ func (p *picks) digit(r rune) bool {
 	return true
 }
 
-func (p *picks) choose(i int) {
+func (p *grid) choose(i int) {
 	if p.stale || i < 0 || i >= len(p.cells) {
 		return
 	}
@@ -80,7 +83,7 @@ func (p *picks) choose(i int) {
 }
 
 // TypedKey moves, chooses, or turns the page.
-func (p *picks) TypedKey(ev *fyne.KeyEvent) {
+func (p *grid) TypedKey(ev *fyne.KeyEvent) {
 	p.env.Input()
 	to := p.at
 	switch ev.Name {
@@ -104,9 +107,7 @@ func (p *picks) TypedKey(ev *fyne.KeyEvent) {
 		p.choose(p.at)
 	case fyne.KeySpace:
 	default:
-		if p.env.OnKey != nil {
-			p.env.OnKey(ev)
-		}
+		p.env.Pass(ev)
 	}
 	if to >= 0 && to < len(p.cells) && to != p.at {
 		p.at = to
@@ -116,31 +117,32 @@ func (p *picks) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedRune chooses by digit, and by Space where the keys stand.
-func (p *picks) TypedRune(r rune) {
+func (p *grid) TypedRune(r rune) {
 	p.env.Input()
 	if r == ' ' {
 		p.choose(p.at)
 		return
 	}
-	p.digit(r)
+	if !p.digit(r) {
+		p.env.PassRune(r)
+	}
 }
 
 // show asks for the marked one to be brought into view.
-func (p *picks) show() {
-	if p.onShow != nil && p.at < len(p.cells) {
-		body := p.cells[p.at].body
-		p.onShow(body.Position().Y, body.Size().Height)
+func (p *grid) show() {
+	if p.at < len(p.cells) {
+		p.env.Reveal(p, p.seat[0], p.seat[1])
 	}
 }
 
 // FocusGained is for the toolkit.
-func (p *picks) FocusGained() { p.env.Input(); p.focus = true; p.Refresh(); p.show() }
+func (p *grid) FocusGained() { p.env.Input(); p.focus = true; p.Refresh(); p.show() }
 
 // FocusLost is for the toolkit.
-func (p *picks) FocusLost() { p.focus = false; p.Refresh() }
+func (p *grid) FocusLost() { p.focus = false; p.Refresh() }
 
 // Tapped is a click.
-func (p *picks) Tapped(ev *fyne.PointEvent) {
+func (p *grid) Tapped(ev *fyne.PointEvent) {
 	p.env.Input()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
 		c.Focus(p)
@@ -154,4 +156,4 @@ func (p *picks) Tapped(ev *fyne.PointEvent) {
 }
 
 // Cursor is for the toolkit.
-func (p *picks) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+func (p *grid) Cursor() desktop.Cursor { return desktop.DefaultCursor }

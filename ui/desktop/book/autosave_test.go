@@ -1,0 +1,203 @@
+package book_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"daybook/data/store"
+	"daybook/translations"
+	"daybook/ui/desktop/book"
+	"daybook/ui/uitest"
+)
+
+// counting counts the saves of a store.
+type counting struct {
+	*store.Store
+	saves int
+	fail  error
+}
+
+func (c *counting) SaveDraft(ctx context.Context, name string, plain []byte) error {
+	c.saves++
+	if c.fail != nil {
+		return c.fail
+	}
+	return c.Store.SaveDraft(ctx, name, plain)
+}
+
+// TestOneSaveAtATime: what is typed while a draft is being saved is saved after it.
+func TestOneSaveAtATime(t *testing.T) {
+	d := newDesk(t, translations.English)
+	c := &counting{Store: d.store}
+	d.with(c)
+	d.halfTyped()
+	d.pass() // the save waits for its turn
+	uitest.Type(d.window, "A")
+	d.pass()
+	uitest.Type(d.window, "B")
+	d.pass()
+	if c.saves != 0 {
+		t.Fatalf("%d saves on the interface's goroutine", c.saves)
+	}
+	d.drain()
+	if c.saves != 1 {
+		t.Errorf("%d saves", c.saves)
+	}
+	d.paused()
+	d.paused()
+	if c.saves != 2 {
+		t.Errorf("%d saves after the pause", c.saves)
+	}
+	d.crash()
+	if got := d.screen.State().Contact.Family; got != "TremblABay" {
+		t.Errorf("came back as %q", got)
+	}
+}
+
+// TestSavesWhileTypingOn: who never pauses is saved all the same.
+func TestSavesWhileTypingOn(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.halfTyped()
+	waits := func() *timer { return d.after[len(d.after)-1] }
+	first := waits()
+	for range 9 {
+		d.now = d.now.Add(time.Second)
+		d.typed("x")
+	}
+	last := waits()
+	if first == last {
+		t.Error("the wait is not for a pause")
+	}
+	for range 3 {
+		d.now = d.now.Add(time.Second)
+		d.typed("x")
+	}
+	if waits() != last {
+		t.Error("put off again after ten seconds")
+	}
+}
+
+// TestNothingIsSavedAfterTheEnd, though a save already waits for its turn.
+func TestNothingIsSavedAfterTheEnd(t *testing.T) {
+	for name, end := range map[string]func(*desk){
+		"expired":         func(d *desk) { d.screen.Expire() },
+		"closed":          func(d *desk) { d.screen.Leave(); d.screen.Expire() },
+		"closed unlocked": func(d *desk) { d.screen.Leave(); d.drain(); d.screen.Expire() },
+		"started over":    func(d *desk) { d.ctrl(fyne.KeyN); d.press(fyne.KeyTab, fyne.KeyReturn) },
+	} {
+		d := newDesk(t, translations.English)
+		d.halfTyped()
+		d.pass()
+		end(d)
+		d.drain()
+		d.paused()
+		if d.kept() != nil {
+			t.Errorf("%s: a draft is left", name)
+		}
+		d.crash()
+		if d.screen.Begun() {
+			t.Errorf("%s: it came back", name)
+		}
+	}
+}
+
+// TestBookedLeavesNoDraft.
+func TestBookedLeavesNoDraft(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.ctrl(fyne.Key3)
+	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
+	d.paused()
+	d.understood()
+	if d.kept() == nil {
+		t.Fatal("nothing was saved")
+	}
+	d.openingAndConfirm("1")
+	d.only()
+	if d.kept() != nil {
+		t.Error("the draft of what was booked is still there")
+	}
+	d.crash()
+	if d.screen.Begun() || len(d.faults) != 0 {
+		t.Errorf("begun %v, said %v", d.screen.Begun(), d.faults)
+	}
+}
+
+// TestLeavingSavesAtOnce, as the computer may stop while another screen is in front.
+func TestLeavingSavesAtOnce(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.halfTyped()
+	d.screen.Leave()
+	d.drain()
+	if d.kept() == nil || len(d.after) != 0 {
+		t.Errorf("%d bytes kept, %d timers", len(d.kept()), len(d.after))
+	}
+	d.crash()
+	if d.screen.State().Contact.Family != "Tremblay" {
+		t.Error("it did not come back")
+	}
+}
+
+// TestSaveThatFailsIsSaidOnce, and again only after one that did not.
+func TestSaveThatFailsIsSaidOnce(t *testing.T) {
+	d := newDesk(t, translations.English)
+	c := &counting{Store: d.store, fail: errors.New("disk full")}
+	d.with(c)
+	d.halfTyped()
+	for _, more := range []string{"a", "b", "c"} {
+		d.paused()
+		d.typed(more)
+	}
+	if len(d.faults) != 1 {
+		t.Errorf("said %v", d.faults)
+	}
+	c.fail = nil
+	d.paused()
+	c.fail = errors.New("disk full")
+	d.typed("d")
+	d.paused()
+	if len(d.faults) != 2 {
+		t.Errorf("said %d times", len(d.faults))
+	}
+}
+
+// TestDraftFromAnotherSite comes back without its opening, which is not of this site.
+func TestDraftFromAnotherSite(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.ctrl(fyne.Key3)
+	d.typed("V304512877", "", "Zoé")
+	d.ctrl(fyne.KeyD)
+	d.typed("1")
+	d.paused()
+	d.site.ID = "elsewhere"
+	d.crash()
+	if s := d.screen.State(); s.Letter != "V304512877" || len(s.Chosen) != 0 {
+		t.Errorf("came back with %q and %v", s.Letter, s.Chosen)
+	}
+}
+
+// TestLockedStoreIsAskedLater: without the keys there is nothing to read, nothing to say and nothing to wipe.
+func TestLockedStoreIsAskedLater(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.halfTyped()
+	d.paused()
+	d.after = nil
+	d.store.Lock()
+	d.faults = nil
+	d.screen = book.New(d.store, book.Options{})
+	d.build()
+	d.drain()
+	if len(d.faults) != 0 {
+		t.Errorf("said %v", d.faults)
+	}
+	if err := d.store.UnlockSample(); err != nil {
+		t.Fatal(err)
+	}
+	d.uncover()
+	if d.screen.State().Letter != "V304512877" {
+		t.Error("it did not come back")
+	}
+}

@@ -1,0 +1,72 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"daybook/model/booking"
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/kit"
+)
+
+// Name writes a name as it is spoken. A person of one name may have it in both fields (domain.md §8).
+func Name(given, family string) string {
+	if given == family {
+		return family
+	}
+	return strings.TrimSpace(given + " " + family)
+}
+
+// Counters names the counters of places, each once, in their order: "3" or "3, 4".
+func Counters(places []site.Place) string {
+	var numbers []int
+	for _, p := range places {
+		numbers = append(numbers, p.Counter)
+	}
+	slices.Sort(numbers)
+	var shown []string
+	for _, n := range slices.Compact(numbers) {
+		shown = append(shown, strconv.Itoa(n))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// Needs puts codes into words; an interpreter's language and free words stay as they were typed.
+func Needs(words *translations.Words, needs []string) string {
+	var all []string
+	for _, need := range needs {
+		if slices.Contains(booking.Needs(), need) {
+			need = words.T("need." + need)
+		} else if language, ok := strings.CutPrefix(need, "interpreter:"); ok {
+			need = words.T("roster.interpreter", translations.Args{"Language": language})
+		}
+		all = append(all, need)
+	}
+	return strings.Join(all, "; ")
+}
+
+// Status says where a booking stands, in a word and a tone.
+func Status(words *translations.Words, b booking.Booking) (kit.Tone, string) {
+	switch {
+	case b.Active() && !b.Held:
+		return kit.ToneLate, words.T("roster.no-place")
+	case b.Active():
+		return kit.Plain, words.T("status." + string(b.Status))
+	}
+	return kit.ToneRefused, words.T("status." + string(b.Status))
+}
+
+// Where tells date, time and counters of places; "" when there are none.
+func Where(words *translations.Words, places []site.Place) string {
+	if len(places) == 0 {
+		return ""
+	}
+	from, to := places[0].Start, places[0].End
+	for _, p := range places {
+		from, to = min(from, p.Start), max(to, p.End)
+	}
+	return words.LongDate(places[0].Date.Time()) + ", " + words.ClockRange(int(from), int(to)) + " · " +
+		words.T("roster.counter", translations.Args{"Number": Counters(places)})
+}
