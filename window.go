@@ -79,7 +79,7 @@ func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue
 	slips := slip.Options{Print: printSlip, Printout: out}
 	records := record.New(record.Options{Store: s, Slip: slips.Save})
 	return desktop.Options{
-		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Log: folders.Log,
+		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Asked: o.Chosen, Log: folders.Log,
 		Runner: run.New(func(f func()) { go f() }, fyne.Do), After: after,
 		Attempts: folders.Attempts, Delay: vault.Delay, Wipe: papers.Wipe,
 		Records: records,

@@ -46,7 +46,7 @@ func (d *Desktop) programCommands() []screen.Command {
 	commands := append([]screen.Command{anything}, d.o.Records.Commands(d.context())...)
 	return append(commands, []screen.Command{
 		{ID: "site", Shortcut: control(fyne.KeyO), Key: "Ctrl+O", Run: d.chooseSite},
-		{ID: "lock", Shortcut: control(fyne.KeyL, fyne.KeyModifierShift), Key: "Ctrl+Shift+L", Run: d.lock},
+		{ID: "lock", Anywhere: true, Shortcut: control(fyne.KeyL, fyne.KeyModifierShift), Key: "Ctrl+Shift+L", Run: d.lock},
 		{ID: "messages", Shortcut: control(fyne.KeyH), Key: "Ctrl+H", Run: d.showMessages},
 		keys,
 		{ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit},

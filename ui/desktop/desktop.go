@@ -54,7 +54,7 @@ func New(o Options) *Desktop {
 	d.env.OnKey, d.env.OnRune, d.env.OnInput = d.key, d.rune, d.input
 	d.idle.read(d.memory)
 	language := o.Language
-	if l, ok := translations.Parse(d.memory.read(settingLanguage)); ok {
+	if l, ok := translations.Parse(d.memory.read(settingLanguage)); ok && !o.Asked {
 		language = l
 	}
 	d.words = o.Catalogue.In(language)

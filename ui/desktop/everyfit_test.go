@@ -76,6 +76,7 @@ func (s *stage) crowded(way fit, meant []string) []string {
 	}
 	all, toasts := uitest.Split(uitest.Parts(s.window), s.desk.Toasts()) // which lie over the status line
 	wrong = append(append(wrong, uitest.Misfits(all)...), uitest.Misfits(toasts)...)
+	wrong = append(wrong, uitest.Sideways(all)...)
 	for _, cut := range uitest.CutShort(append(all, toasts...), meant, isList) {
 		if !mayBeCut(cut, way) {
 			wrong = append(wrong, cut+" is cut short")

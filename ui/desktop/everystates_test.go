@@ -32,9 +32,17 @@ type route struct {
 // everyState is the table of all states of the window.
 func everyState() []route {
 	return []route{
-		{atWork, bookStates}, {atWork, bookedStates}, {atWork, amendStates}, {atWork, overStates}, {atWork, rosterStates}, {atWork, recordStates},
-		{afterCrash, []state{{name: "book-restored"}}}, {damagedFile, []state{{name: "damaged"}, {"spoilt", "Enter", nil}}},
-		{onRealData, settingsStates}, {firstRun, firstStates}, {firstRunFailing, []state{{"first-sample-failed", "Enter 1", nil}}},
+		{atWork, bookStates},
+		{atWork, bookedStates},
+		{atWork, amendStates},
+		{atWork, overStates},
+		{atWork, rosterStates},
+		{atWork, recordStates},
+		{afterCrash, []state{{name: "book-restored"}}},
+		{damagedFile, []state{{name: "damaged"}, {"spoilt", "Enter", nil}}},
+		{onRealData, settingsStates},
+		{firstRun, firstStates},
+		{firstRunFailing, []state{{"first-sample-failed", "Enter 1", nil}}},
 	}
 }
 

@@ -64,8 +64,11 @@ func (d *Desktop) showKeys() {
 // keyOf writes the keys of a command: "→, Alt+→". No space may follow an arrow, which comes from a font without one.
 func (d *Desktop) keyOf(c screen.Command) string {
 	key := screen.KeyName(d.words, c.Key)
-	if c.Also == "" {
+	switch {
+	case c.Also == "":
 		return key
+	case c.Key == "":
+		return screen.KeyName(d.words, c.Also)
 	}
 	return d.words.T("keys.or", translations.Args{"First": screen.KeyName(d.words, c.Also), "Second": key})
 }

@@ -55,6 +55,7 @@ type Options struct {
 	// After runs f once after d on the interface's goroutine.
 	After    func(d time.Duration, f func()) (stop func())
 	Language translations.Language // until the person chooses
+	Asked    bool                  // for that language, at the start: it comes before the one chosen last time
 	Screens  []Place               // in the order of the rail; the first is where work begins
 	// Records open bookings over the screen in front (screen.Context.Show).
 	Records *record.Records

@@ -21,6 +21,7 @@ import (
 	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
@@ -143,6 +144,7 @@ func newRig(t *testing.T, change func(*rig)) *rig {
 		App: test.NewTempApp(t), Store: r.store, Catalogue: catalogue, Runner: r.queue.Runner(), Now: r.queue.Now, After: r.queue.After,
 		Language: translations.English, Screens: []Place{{screen.Book, r.one}, {screen.Roster, r.two}},
 		Delay: func(int) time.Duration { return 0 }, Attempts: noAttempts{}, Log: slog.New(slog.NewTextHandler(&r.log, nil)),
+		Records: record.New(record.Options{}),
 	})
 	r.Show()
 	r.queue.Drain()

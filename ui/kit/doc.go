@@ -4,6 +4,7 @@
 //
 // A window has one *Env, given to every widget at construction. A focused widget acts on its own keys and passes
 // the rest on: Env asks the topmost open dialog first, then, only if no dialog is open, the window's OnKey and OnRune.
+// Widgets made elsewhere do the same by Env.Pass and Env.PassRune, and have what they mark scrolled to by Env.Reveal.
 // Env.Attach hands the canvas's keys to the same place, so a key means the same with and without focus.
 // Commands on letters and digits belong in OnRune: done on the key, the rune that follows would be typed into whatever
 // the command opened. A field never passes characters on.

@@ -11,7 +11,7 @@ import (
 type panelHeader struct {
 	widget.BaseWidget
 	env    *Env
-	title  *word
+	title  *Text
 	note   *Text
 	below  bool // the note has no room beside the title
 	hint   *keyBadge
@@ -26,7 +26,7 @@ type panelHeader struct {
 
 func newPanelHeader(env *Env, p Panel, onTap func()) *panelHeader {
 	h := &panelHeader{env: env, onTap: onTap, ground: newBox(), ring: newRing()}
-	h.title = newWord(p.Title, SizeText, Ink, true)
+	h.title = NewStrong(p.Title).As(Wrap)
 	h.note = NewNote(p.Note)
 	h.hint = newKeyBadge(p.Hint)
 	h.arrow = newIcon()
@@ -83,13 +83,13 @@ func (h *panelHeader) MouseIn(*desktop.MouseEvent)    { h.hover = true; h.Refres
 func (h *panelHeader) MouseMoved(*desktop.MouseEvent) {}
 func (h *panelHeader) MouseOut()                      { h.hover = false; h.Refresh() }
 
-func (h *panelHeader) AccessibilityLabel() string { return h.title.Text.Text }
+func (h *panelHeader) AccessibilityLabel() string { return h.title.Text() }
 
 func (h *panelHeader) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 func (h *panelHeader) CreateRenderer() fyne.WidgetRenderer {
 	v := &view{owner: h, min: h.minSize, layout: h.layout, paint: h.paint}
-	v.objects = append([]fyne.CanvasObject{h.ring.Rectangle, h.ground, h.arrow, h.title.Text, h.note}, h.hint.objects()...)
+	v.objects = append([]fyne.CanvasObject{h.ring.Rectangle, h.ground, h.arrow, h.title, h.note}, h.hint.objects()...)
 	return v.started()
 }
 
@@ -111,15 +111,19 @@ func (h *panelHeader) textAt() float32 { return Unit(Inset) + h.iconSize() + Uni
 func (h *panelHeader) layout(size fyne.Size) {
 	put(h.ground, 1, 1, size.Width-2, size.Height-2)
 	h.ring.around(0, 0, size.Width, size.Height)
-	t, k, icon := h.title.MinSize(), h.hint.minSize(), h.iconSize()
-	line := max(t.Height, k.Height) + 2*Unit(10)
-	put(h.arrow, Unit(Inset)-Unit(2), (line-icon)/2, icon, icon)
-	left := h.textAt() + h.title.at(h.textAt(), 0, line)
+	k, icon := h.hint.minSize(), h.iconSize()
 	right := size.Width - Unit(Inset) - k.Width
-	h.hint.at(right, (line-k.Height)/2)
+	hintAt := right
 	if k.Width > 0 {
 		right -= Unit(Gap)
 	}
+	wide := max(0, min(LineWidth(h.title)+1, right-h.textAt()))
+	high := fit(h.title, wide)
+	line := max(high, k.Height) + 2*Unit(10)
+	put(h.arrow, Unit(Inset)-Unit(2), (line-icon)/2, icon, icon)
+	h.title.Move(fyne.NewPos(h.textAt(), (line-high)/2))
+	h.hint.at(hintAt, (line-k.Height)/2)
+	left := h.textAt() + wide
 	w := h.note.measure(h.note.text) + 1
 	h.below = h.note.text != "" && w > right-left-Unit(Group)
 	if h.below {
@@ -127,7 +131,7 @@ func (h *panelHeader) layout(size fyne.Size) {
 		h.note.Move(fyne.NewPos(h.textAt(), line-Unit(10)))
 		return
 	}
-	high := fit(h.note, w)
+	high = fit(h.note, w)
 	h.note.Move(fyne.NewPos(right-w, (line-high)/2))
 }
 
@@ -140,12 +144,13 @@ func (h *panelHeader) paint() {
 	fill(h.ground, ground, "", 0)
 	h.ring.CornerRadius = cardRadius + ringGap + ringWidth
 	h.ring.show(h.focus, Focus)
-	h.title.role = Ink
-	icon := iconClosed
+	ink, icon := Ink, iconClosed
 	if h.open {
-		h.title.role, icon = Primary, iconOpen
+		ink, icon = Primary, iconOpen
 	}
-	setIcon(h.arrow, icon, h.title.role)
-	h.title.paint()
+	setIcon(h.arrow, icon, ink)
+	if h.title.role != ink {
+		h.title.In(ink).Refresh()
+	}
 	h.hint.paint(Muted, Line)
 }

@@ -33,7 +33,7 @@ func (g *grip) Dragged(ev *fyne.DragEvent) {
 	}
 	g.moved += ev.Dragged.DX
 	if room := g.list.room(g.list.Size().Width); room > 0 && len(g.from) == len(g.list.columns) {
-		g.list.shares = edgeMoved(g.from, g.edge, g.moved/room)
+		g.list.shares, _ = sharesOf(edgeMoved(g.from, g.edge, g.moved/room))
 		g.list.Refresh()
 	}
 }

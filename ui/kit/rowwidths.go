@@ -68,7 +68,7 @@ func (l *RowList) widthRune(r rune) bool {
 		by = -by
 	}
 	if next, ok := widened(l.Widths(), max(0, l.order.column), by); ok {
-		l.shares = next
+		l.shares, _ = sharesOf(next) // or what is rounded off adds up
 		l.Refresh()
 		l.tellWidths()
 	}

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // slack is how many units lines may touch: sizes of text are no whole numbers.
@@ -176,4 +177,22 @@ func name(p Part) string {
 func beyond(p Part) string {
 	return fmt.Sprintf("left %.0f, above %.0f, right %.0f, below %.0f", max(0, p.Room.Left-p.Area.Left), max(0, p.Room.Top-p.Area.Top),
 		max(0, p.Area.Right-p.Room.Right), max(0, p.Area.Bottom-p.Room.Bottom))
+}
+
+// Sideways lists what scrolls sideways because it has too little width, but for fields.
+func Sideways(all []Part) []string {
+	var found []string
+	for _, p := range all {
+		scroll, ok := p.Object.(*container.Scroll)
+		if !ok || scroll.Content == nil {
+			continue
+		}
+		if _, field := p.Owner().(fyne.Focusable); field {
+			continue
+		}
+		if need := scroll.Content.MinSize().Width; need > p.Area.Right-p.Area.Left+slack {
+			found = append(found, fmt.Sprintf("what scrolls in %s needs a width of %.0f and has %.0f", name(Part{Object: p.Owner()}), need, p.Area.Right-p.Area.Left))
+		}
+	}
+	return found
 }

@@ -80,6 +80,13 @@ func TestScrolledIsNoMisfit(t *testing.T) {
 		t.Errorf("found %q", found)
 	}
 	wide := container.NewWithoutLayout(at(canvas.NewText("beyond the edge", color.Black), 280, 5, 100, 20))
+	if found := uitest.Sideways(uitest.Parts(showing(t, at(container.NewScroll(tall), 0, 0, 300, 200)))); len(found) > 0 {
+		t.Errorf("found %q", found)
+	}
+	far := at(container.NewScroll(widget.NewLabel("a line that is far longer than the little room it is given")), 0, 0, 100, 40)
+	if found := uitest.Sideways(uitest.Parts(showing(t, far))); len(found) != 1 {
+		t.Errorf("found %q", found)
+	}
 	w = showing(t, at(container.NewVScroll(wide), 0, 0, 300, 200))
 	if found := uitest.Misfits(uitest.Parts(w)); len(found) != 1 {
 		t.Errorf("found %q", found)

@@ -25,8 +25,11 @@ func TestContrast(t *testing.T) {
 		least float64
 		most  float64
 	}{
-		{color.White, color.Black, 21, 21}, {color.Black, color.White, 21, 21}, {color.White, color.White, 1, 1},
-		{grey(0x77), color.White, 4.4, 4.5}, {grey(0x76), color.White, 4.5, 4.6}, // the best known border
+		{color.White, color.Black, 21, 21},
+		{color.Black, color.White, 21, 21},
+		{color.White, color.White, 1, 1},
+		{grey(0x77), color.White, 4.4, 4.5},
+		{grey(0x76), color.White, 4.5, 4.6}, // the best known border
 	} {
 		if got := uitest.Contrast(c.a, c.b); got < c.least-1e-9 || got > c.most+1e-9 {
 			t.Errorf("%v on %v: %v", c.a, c.b, got)

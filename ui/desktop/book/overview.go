@@ -13,7 +13,7 @@ func (s *Screen) newOverview() fyne.CanvasObject {
 	w := s.ctx.Words
 	return kit.Column(rowGap,
 		kit.Column(3, bullet(w.T("book.overview.duration")), bullet(w.T("book.overview.idle", translations.Args{"Minutes": s.ctx.Expires}))),
-		kit.NewStrong(w.T("book.guide.title")),
+		kit.NewStrong(w.T("book.guide.title")).As(kit.Wrap),
 		kit.Column(6, s.here(), kit.Rule(), s.online(), kit.Rule()),
 		kit.Column(6, labelled(w.T("book.guide.maintained"), w.T("book.guide.maintained.text")),
 			labelled(w.T("book.guide.employer"), w.T("book.guide.employer.text")),

@@ -41,7 +41,7 @@ func (s *Screen) newPassport() fyne.CanvasObject {
 	s.view.travel = r
 	s.view.top[passportPanel] = []*field{rowField("persons", r.count, countRow), rowField("travel", band, bandRow)}
 	r.show()
-	return newFold([]part{{0, 17, 0}, {4, 24, 0}, {5, 24, 22}}, countRow, bandRow, r.here)
+	return newFold([]part{{0, 17, 0}, {4, 32, 0}, {5, 24, 22}}, countRow, bandRow, r.here)
 }
 
 // show puts the number of applications into its field.

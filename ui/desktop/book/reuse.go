@@ -7,25 +7,19 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/site"
+	"daybook/ui/desktop/sitelist"
 )
 
 // Reuse fills what is empty in the form from a booking's record and tells whether anything changed. What was typed is
-// never written over; a name counts as one thing, and so do the persons, which only come from the same service.
+// never written over; a name counts as one thing, and so do the persons, which only come from the same service. Somebody of
+// another name who has the same telephone is another client: nothing is taken over.
 func (f *Form) Reuse(r booking.Record, languageChosen bool) (changed bool) {
 	d := r.Details
-	set := func(to *string, text string) {
-		if strings.TrimSpace(*to) == "" && text != "" {
-			*to, changed = text, true
-		}
+	if other(f.Contact.Given, d.Contact.Given) || other(f.Contact.Family, d.Contact.Family) {
+		return false
 	}
 	pristine := f.pristine()
-	named := strings.TrimSpace(f.Contact.Given+f.Contact.Family) != ""
-	if !named {
-		set(&f.Contact.Given, d.Contact.Given)
-		set(&f.Contact.Family, d.Contact.Family)
-	}
-	set(&f.Contact.Phone, d.Contact.Phone)
-	set(&f.Contact.Email, d.Contact.Email)
+	changed = f.takeContact(d.Contact)
 	if len(f.Needs) == 0 && len(f.Others) == 0 && f.Interpreter == "" && len(d.Needs) > 0 {
 		f.setNeeds(d.Needs)
 		changed = true
@@ -38,6 +32,28 @@ func (f *Form) Reuse(r booking.Record, languageChosen bool) (changed bool) {
 		f.Language, changed = r.Facts.Language, true
 	}
 	return changed
+}
+
+// takeContact fills what is empty of the contact.
+func (f *Form) takeContact(c booking.Contact) (changed bool) {
+	set := func(to *string, text string) {
+		if strings.TrimSpace(*to) == "" && text != "" {
+			*to, changed = text, true
+		}
+	}
+	if strings.TrimSpace(f.Contact.Given+f.Contact.Family) == "" {
+		set(&f.Contact.Given, c.Given)
+		set(&f.Contact.Family, c.Family)
+	}
+	set(&f.Contact.Phone, c.Phone)
+	set(&f.Contact.Email, c.Email)
+	return changed
+}
+
+// other tells whether a name was typed that is not the known one.
+func other(typed, known string) bool {
+	typed = strings.TrimSpace(sitelist.Fold(typed))
+	return typed != "" && typed != strings.TrimSpace(sitelist.Fold(known))
 }
 
 // pristine tells whether nobody filled in the table of persons.

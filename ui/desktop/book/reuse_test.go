@@ -37,9 +37,12 @@ func TestReuse(t *testing.T) {
 		"two persons typed": {func(f *book.Form) { f.SetCount(2) }, false, func(f *book.Form) bool {
 			return f.Persons[1].Given == "" && f.Letter == "" && f.Contact.Family == "Nguyễn"
 		}, true},
-		"half a name": {func(f *book.Form) { f.Contact.Family = "Roy" }, false, func(f *book.Form) bool {
-			return f.Contact.Given == "" && f.Contact.Phone == "709-555-0142"
+		"half the name, plainly": {func(f *book.Form) { f.Contact.Family = "NGUYEN" }, false, func(f *book.Form) bool {
+			return f.Contact.Given == "" && f.Contact.Family == "NGUYEN" && f.Contact.Phone == "709-555-0142" && f.Count == 2
 		}, true},
+		"somebody else at the same telephone": {func(f *book.Form) { f.Contact.Given = "Madonna" }, false, func(f *book.Form) bool {
+			return f.Count == 1 && f.Contact.Phone == "" && f.Language == "en" && f.Letter == ""
+		}, false},
 		"a need": {func(f *book.Form) { f.Need("asl", true) }, false, func(f *book.Form) bool {
 			return len(f.Needs) == 1 && f.Interpreter == ""
 		}, true},

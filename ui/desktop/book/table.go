@@ -60,9 +60,14 @@ func (t *table) build() {
 	s.showBring()
 }
 
-// columns lines up what belongs to one person; drop is how far down the number stands.
-func (t *table) columns(drop float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return newFold([]part{{0, 0, drop}, {4, 10, 0}, {4, 10, 0}, {5, 14, 0}}, objects...)
+// columns lines up what belongs to one person; drop is how far down the number stands. A kind of application in words is
+// longer than a number.
+func (t *table) columns(service site.Service, drop float32, objects ...fyne.CanvasObject) *fyne.Container {
+	third := part{5, 14, 0}
+	if service == site.Passport {
+		third.weight = 7
+	}
+	return newFold([]part{{0, 0, drop}, {4, 10, 0}, {4, 10, 0}, third}, objects...)
 }
 
 // titles are those of the given name, the family name, and the kind or the application number.
@@ -78,7 +83,7 @@ func (t *table) titles(service site.Service) [3]string {
 func (t *table) head(service site.Service) fyne.CanvasObject {
 	w, titles := t.s.ctx.Words, t.titles(service)
 	title := func(text string) fyne.CanvasObject { return kit.NewNote(text).As(kit.Truncate).Bold() }
-	t.heading = t.columns(0, narrow(numberWidth, title(w.T("book.person.number"))), title(titles[0]),
+	t.heading = t.columns(service, 0, narrow(numberWidth, title(w.T("book.person.number"))), title(titles[0]),
 		title(titles[1]), title(titles[2]))
 	return kit.Column(4, kit.Rule(), t.heading)
 }
@@ -122,7 +127,7 @@ func (t *table) fields(service site.Service, number fyne.CanvasObject, fields []
 		line.labels = append(line.labels, label)
 		line.parts = append(line.parts, kit.Column(labelGap, label, fields[i]))
 	}
-	row := t.columns(numberDrop, line.parts...)
+	row := t.columns(service, numberDrop, line.parts...)
 	line.fold, _ = row.Layout.(*fold)
 	t.lines = append(t.lines, line)
 	return row

@@ -12,6 +12,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/fault"
 	"daybook/translations"
+	"daybook/ui/desktop/find"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
@@ -191,8 +192,8 @@ func TestMoreThanIsShown(t *testing.T) {
 	}
 	d.open()
 	d.type_("nyst")
-	d.says(true, "Il y en a plus que ces 100 : tapez davantage pour préciser.", "Aujourd’hui : 1")
-	if n := len(d.screen.Shown()); n != 100 {
+	d.says(true, "Il y en a plus que ces 50 : tapez davantage pour préciser.", "Aujourd’hui : 1")
+	if n := len(d.screen.Shown()); n != find.Most {
 		t.Errorf("%d shown", n)
 	}
 	if got := d.rows(all); !slices.Equal(got, []string{"today"}) {

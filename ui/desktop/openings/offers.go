@@ -4,11 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"daybook/model/capacity"
 	"daybook/model/fault"
@@ -52,23 +48,4 @@ func compareOffers(a, b offer) int {
 		return 1
 	}
 	return strings.Compare(a.site.Name.EN+a.site.ID, b.site.Name.EN+b.site.ID)
-}
-
-// holds tells whether every word typed is in the site's names, cities or identifier.
-func holds(s site.Site, typed string) bool {
-	text := fold(strings.Join([]string{s.ID, s.Name.EN, s.Name.FR, s.City.EN, s.City.FR}, " "))
-	return !slices.ContainsFunc(strings.Fields(fold(typed)), func(word string) bool { return !strings.Contains(text, word) })
-}
-
-// fold drops accents, case and punctuation, as people type names of towns.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return unicode.ToLower(r)
-		}
-		return ' '
-	}, norm.NFD.String(s))
 }

@@ -10,6 +10,7 @@ import (
 	"daybook/model/capacity"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/sitelist"
 	"daybook/ui/kit"
 )
 
@@ -122,7 +123,7 @@ func (o *others) show() {
 	language := string(w.Language())
 	var rows []kit.ListRow
 	for _, f := range o.found {
-		if !holds(f.site, o.search.Field.Text) {
+		if !sitelist.Matches(f.site, o.search.Field.Text) {
 			continue
 		}
 		when := kit.Cell{Text: w.T("openings.sites.nothing")}

@@ -31,10 +31,21 @@ func (s *Screen) Commands() []screen.Command {
 		{ID: "roster-biometrics", Shortcut: ctrl(fyne.Key3), Key: "Ctrl+3", Also: "3", Run: func() { s.only("biometrics") }},
 		{ID: "roster-hide-cancelled", Shortcut: ctrl(fyne.Key4), Key: "Ctrl+4", Also: "4", Run: s.hideCancelled},
 	}
-	return append(append(commands, s.bookingCommands()...),
+	return append(append(append(commands, s.bookingCommands()...), s.listCommands()...),
 		screen.Command{ID: "roster-print", Shortcut: ctrl(fyne.KeyP), Key: "Ctrl+P", Run: s.print, Enabled: known},
 		screen.Command{ID: "roster-save", Shortcut: ctrl(fyne.KeyS), Key: "Ctrl+S", Run: s.savePDF, Enabled: known},
 		screen.Command{ID: "roster-reload", Key: "F5", Run: s.load})
+}
+
+// listCommands are what the list does by its own keys while it has the focus.
+func (s *Screen) listCommands() []screen.Command {
+	typed := func(r rune) func() { return func() { s.view.list.TypedRune(r) } }
+	return []screen.Command{
+		{ID: "roster-sort", Also: "S", Run: typed('s')},
+		{ID: "roster-sort-reverse", Also: "Shift+S", Run: typed('S')},
+		{ID: "roster-wider", Also: "+", Run: typed('+')},
+		{ID: "roster-narrower", Also: "-", Run: typed('-')},
+	}
 }
 
 // bookingCommands are about the booking selected. Their letters are those of its dialog.

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,10 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 
 // Rune gives the commands that have a letter or a digit, while no field has the focus.
 func (s *Screen) Rune(r rune) bool {
+	if strings.ContainsRune("sS+=-", r) { // the list's own, wherever the focus is
+		s.view.list.TypedRune(r)
+		return true
+	}
 	for _, c := range s.Commands() {
 		if c.Also != string(unicode.ToUpper(r)) {
 			continue

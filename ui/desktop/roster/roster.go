@@ -51,7 +51,6 @@ type Screen struct {
 	shown bool
 	lines []line // of the day, in its order, made for words and columns as they are
 	want  filter
-	deaf  func() // stops listening for Ctrl+Z
 }
 
 // New makes the screen; it opens on today.

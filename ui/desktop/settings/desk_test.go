@@ -22,6 +22,7 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop"
 	"daybook/ui/desktop/printout"
+	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/desktop/settings"
 	"daybook/ui/desktop/welcome"
@@ -132,6 +133,7 @@ func (d *desk) show(language translations.Language) {
 		After: d.queue.After, Language: language, Attempts: &d.attempts, Delay: vault.Delay,
 		Screens: []desktop.Place{{Name: screen.Book, Screen: empty{}}, {Name: screen.Settings, Screen: own}},
 		Saving:  []func(*run.Runner) bool{settings.Busy, printout.Busy},
+		Records: record.New(record.Options{Store: d.store}),
 		Welcome: welcome.Sources{
 			ReadSites: sitesfile.Read, SampleSites: func() (site.Import, error) { return sitesfile.Read(bytes.NewReader(sitesfile.Sample())) },
 			MakeSample: func(context.Context, func(int, int)) error { return nil },
