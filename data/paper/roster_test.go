@@ -18,7 +18,7 @@ func TestRosterInEnglish(t *testing.T) {
 	text := plain(t, document)
 	_, english := printer(t, translations.English)
 	contains(t, text,
-		"Thunder Bay Service Canada Centre", "Monday, October 5, 2026", "19 appointments, 21 people", "Revision 34",
+		"Thunder Bay Service Canada Centre", "Monday, October 5, 2026", "19 appointments, 21 people", "List no. 34",
 		"9:00 a.m.", "20 min", "Tremblay, Zoé", "Adult renewal", "807-555-0142", "EN", "4F3K-9T01",
 		"Łukasz-Œdipe, Éloïse", "Łukasz-Œdipe, Bartosz", "Contact: Hélène D’Amours-", "Beauséjour", "+33 1 23 45 67 89", "FR",
 		"Nguyễn, Thị Hoa", "Biometrics W304556677", "Called twice about", "ᐊᓪᓗᓗᐊᖅ, ᒥᐊᓕ", "ᐃᓄᒃᑎᑐᑦ", english.T("need.wheelchair")+"; Interpreter: Polski",
@@ -34,7 +34,7 @@ func TestRosterInEnglish(t *testing.T) {
 func TestRosterInFrench(t *testing.T) {
 	document, _ := printRoster(t, sampleDay(), translations.French)
 	contains(t, plain(t, document),
-		"Thunder Bay - Centre Service Canada", "lundi 5 octobre 2026", "19 rendez-vous, 21 personnes", "Révision 34",
+		"Thunder Bay - Centre Service Canada", "lundi 5 octobre 2026", "19 rendez-vous, 21 personnes", "Liste nº 34",
 		"9 h 10", "Contact : Hélène", "Renouv. adulte", "Enfant", "Biométrie W304556677", "Sans place : à régler.",
 		"Nom non conservé ici", "Sans rendez-vous", "Arrivée à", "Imprimé le 2 octobre 2026 à 16 h 02")
 }
@@ -49,7 +49,7 @@ func TestEveryPageSaysWhatItIs(t *testing.T) {
 		_, words := printer(t, language)
 		for i, page := range all {
 			contains(t, page, fmt.Sprintf("page %d %s %d", i+1, word, len(all)), "Protected B / Protégé B",
-				words.T("paper.revision", translations.Args{"Number": 500}), words.LongDate(calendar.NewDate(2026, 10, 5).Time()),
+				strings.ReplaceAll(words.T("paper.revision", translations.Args{"Number": 500}), "\u00a0", " "), words.LongDate(calendar.NewDate(2026, 10, 5).Time()),
 				words.T("paper.column.time"), words.T("paper.column.name"), words.T("paper.column.number"))
 		}
 	}

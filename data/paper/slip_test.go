@@ -39,7 +39,7 @@ func TestSlipInFrench(t *testing.T) {
 	contains(t, plain(t, document),
 		"Confirmation de rendez-vous", "Numéro de confirmation", "lundi 5 octobre 2026", "9 h 10 à 10 h 10",
 		"Thunder Bay - Centre Service Canada", "975, promenade Alloy", "Thunder Bay (Ontario) P7B 5Z8", "Service de passeport",
-		"3 personnes : Éloïse, Bartosz et Zoé", "Renouvellement de passeport pour adulte : Éloïse et Bartosz", "Les documents de garde, s’il y en a",
+		"3 personnes : Éloïse, Bartosz et Zoé", "Renouvellement de passeport pour adulte : Éloïse et Bartosz", "les documents de garde, s’il y en a",
 		"vérifiée le 30 septembre 2026", "Avisez l’accueil", "page 1 de 1")
 }
 

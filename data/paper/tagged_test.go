@@ -66,7 +66,7 @@ func TestRosterIsATable(t *testing.T) {
 	lines := outline(t, document, true)
 	want := []string{
 		"Document", "H1", `"Thunder Bay Service Canada Centre"`, "P", `"Monday, October 5, 2026"`, "P",
-		`"2 appointments, 4 people. Revision 34. A list with a higher revision number replaces this one."`, "Table", "TR",
+		`"2 appointments, 4 people. List no. 34. A list with a higher number replaces this one."`, "Table", "TR",
 		"TH:", "/Scope /Column", `"Time"`, "TH:", "/Scope /Column", `"Counter"`, "TH:", "/Scope /Column", `"Name"`,
 		"TH:", "/Scope /Column", `"Application"`, "TH:", "/Scope /Column", `"Telephone"`, "TH:", "/Scope /Column", `"Lang."`,
 		"TH:", "/Scope /Column", `"Needs and notes"`, "TH:", "/Scope /Column", `"Number"`,

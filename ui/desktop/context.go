@@ -30,6 +30,10 @@ func (d *Desktop) open(name string, args any) {
 	if i < 0 || d.cover != nil {
 		return
 	}
+	if amend, ok := args.(screen.Amend); ok {
+		amend.From = d.o.Screens[d.current].Name
+		args = amend
+	}
 	d.shown().Leave()
 	d.o.Records.Leave()
 	d.current = i

@@ -149,7 +149,7 @@ var settingsStates = []state{
 var firstStates = []state{
 	{name: "first-language"},
 	{"first-data", "Enter", nil},
-	{"first-file", "2 /nowhere Enter", nil},
+	{"first-file", "2 Tab /nowhere Enter", nil},
 	{"first-report", "", func(s *stage) {
 		file := filepath.Join(s.folder, "sites.json")
 		s.must(os.WriteFile(file, sitesfile.Sample(), 0o600))

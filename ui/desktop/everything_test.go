@@ -37,7 +37,7 @@ func TestThePaletteGoesPlaces(t *testing.T) {
 		"a day":           {"2026-10-07\n", "Wednesday, October 7, 2026"},
 		"tomorrow":        {"tomorrow\n", "Tuesday, October 6, 2026"},
 		"a site":          {"hamilton\n", "Hamilton Service Canada Centre"},
-		"all that match":  {"705-555\n", "Type any scrap"},
+		"all that match":  {"705-555\n", "Type any part"},
 		"half of a scrap": {"nobody such\n", "Nothing was found for “nobody such”"},
 	} {
 		s := fullStage(t, 3).show(translations.English, nil)
@@ -105,7 +105,7 @@ func TestLanguageUnderDialogs(t *testing.T) {
 	}{
 		{fyne.KeyF1, nil, [2]string{"What it does", "Ce qu’elle fait"}},
 		{fyne.KeyO, []fyne.KeyModifier{fyne.KeyModifierControl}, [2]string{"Choose the site", "Choisir le point de service"}},
-		{fyne.KeyH, []fyne.KeyModifier{fyne.KeyModifierControl}, [2]string{"Nothing was said yet", "Rien n’a encore été signalé"}},
+		{fyne.KeyH, []fyne.KeyModifier{fyne.KeyModifierControl}, [2]string{"No messages yet", "Aucun message"}},
 	} {
 		s.press(c.key, c.mods...)
 		s.says(c.says[1])
@@ -126,7 +126,7 @@ func TestLanguageUnderDialogs(t *testing.T) {
 
 func TestMessagesAreKeptUntilTheLock(t *testing.T) {
 	for l, want := range map[translations.Language][3]string{
-		translations.English: {"9:12 a.m.", "Done", "Nothing was said yet"}, translations.French: {"9 h 12", "Fait", "Rien n’a encore été signalé"},
+		translations.English: {"9:12 a.m.", "Done", "No messages yet"}, translations.French: {"9 h 12", "Fait", "Aucun message"},
 	} {
 		s, _ := idleStage(t, false, l)
 		s.form = nil

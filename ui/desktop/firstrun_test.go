@@ -100,7 +100,7 @@ func TestFirstRunWithARealSite(t *testing.T) {
 			s.must(os.WriteFile(file, sitesfile.Sample(), 0o600))
 			s.show(translations.English, nil)
 			w := words(t, l)
-			s.type_(key + "2")
+			s.type_(key + "2\t")
 			s.type_(file + "\n")
 			s.says(w.N("welcome.report-sites", 64))
 			s.says(w.T("import.assumed-services"))
@@ -151,9 +151,7 @@ func recoveryCode(s *stage) string {
 func TestRecoveryCodeIsSavedForItsOwnerOnly(t *testing.T) {
 	s := newStage(t).show(translations.English, nil)
 	s.type_("e2")
-	s.press(fyne.KeyTab) // pick
-	s.press(fyne.KeyTab) // the published offices
-	s.press(fyne.KeyReturn)
+	s.press(fyne.KeyReturn) // the published offices
 	s.press(fyne.KeyReturn) // the report
 	s.press(fyne.KeyReturn) // the site proposed
 	s.type_(passphrase + "\n")
@@ -172,9 +170,9 @@ func TestRecoveryCodeIsSavedForItsOwnerOnly(t *testing.T) {
 
 func TestEscGoesBackAndNothingIsLost(t *testing.T) {
 	s := newStage(t).show(translations.English, nil)
-	s.type_("e2")
+	s.type_("e2\t")
 	s.type_("/nowhere/sites.json\n")
-	s.says("There is no file sites.json.")
+	s.says("There is no file sites.json. Check its name and folder.")
 	s.press(fyne.KeyEscape)
 	s.says("What do you want to do?")
 	s.press(fyne.KeyEscape)
@@ -187,7 +185,7 @@ func TestEscGoesBackAndNothingIsLost(t *testing.T) {
 
 func TestLanguageChangesInTheMiddleOfTheFirstRun(t *testing.T) {
 	s := newStage(t).show(translations.English, nil)
-	s.type_("e2/data/sit")
+	s.type_("e2\t/data/sit")
 	s.press(fyne.KeyLeft)
 	s.press(fyne.KeyL, fyne.KeyModifierControl)
 	s.says("Quels points de service?")
@@ -200,7 +198,7 @@ func TestBrokenSitesFileIsNamed(t *testing.T) {
 	file := filepath.Join(s.folder, "sites.json")
 	s.must(os.WriteFile(file, []byte("{\n\"sites\": [}"), 0o600))
 	s.show(translations.English, nil)
-	s.type_("e2" + file + "\n")
+	s.type_("e2\t" + file + "\n")
 	s.says("The file is broken: see line 2, column")
 }
 
@@ -212,8 +210,6 @@ func TestKeysWithoutSites(t *testing.T) {
 	s.says("Which sites?")
 	s.press(fyne.KeyEscape) // nothing to go back to
 	s.says("Which sites?")
-	s.press(fyne.KeyTab)
-	s.press(fyne.KeyTab)
 	s.press(fyne.KeyReturn)
 	s.press(fyne.KeyReturn)
 	s.type_("kenora\n")

@@ -129,7 +129,7 @@ func TestDraftIsThereAfterUnlocking(t *testing.T) {
 		s.halfType()
 		s.queue.Advance(20 * time.Minute) // locks on the way
 		s.locked(true)
-		s.says("is kept until 30 minutes")
+		s.says("is kept for 30 minutes")
 		s.saysNot("Tremblay")
 		if sample {
 			s.press(fyne.KeyF9)
@@ -246,7 +246,7 @@ func TestExpiresBehindTheRoster(t *testing.T) {
 	s.queue.Advance(6 * time.Minute)
 	s.type_(passphrase + "\n") // Book stays sealed until somebody looks
 	s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	s.says("is kept until 30 minutes")
+	s.says("is kept for 30 minutes")
 	s.type_(passphrase + "\n")
 	s.press(fyne.Key1, fyne.KeyModifierAlt)
 	s.says("Tremblay, Zoé") // after two locks

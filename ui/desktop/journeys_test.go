@@ -13,6 +13,7 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
 
@@ -70,6 +71,9 @@ func TestJourneyOfABooking(t *testing.T) {
 		s.press(fyne.KeyReturn, fyne.KeyModifierControl)
 		if got := s.client("Mansour"); got.Details.Contact.Phone != "705-555-0188" {
 			t.Errorf("amended to %q", got.Details.Contact.Phone)
+		}
+		if field, ok := s.window.Canvas().Focused().(*kit.Entry); !ok || field.Text != "mans" {
+			t.Error("it is not back at the search it came from")
 		}
 		s.steps("\n", "r", "3", "\n")
 		moved := s.client("Mansour")

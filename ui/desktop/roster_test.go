@@ -27,7 +27,7 @@ func TestRosterShowsTheDay(t *testing.T) {
 	s := atRoster(t, 6, translations.English)
 	for _, text := range []string{
 		"Monday, October 5, 2026", "9:20 a.m.", "Wójcik, Łukasz +1", "705-555-0101", "Cancelled",
-		"11 people · 5 bookings · 1 cancelled · revision 7",
+		"11 people · 5 bookings · 1 cancelled · list no. 7",
 	} {
 		s.says(text)
 	}
@@ -107,11 +107,11 @@ func TestRecordInWords(t *testing.T) {
 	s := atRoster(t, 4, translations.English)
 	s.press(fyne.KeyEnd) // the cancelled one
 	s.press(fyne.KeyReturn)
-	for _, text := range []string{"Éloïse Bélanger", "Cancelled – Medical reasons", "What happened", "Booked", "Monday, October 5, 2026, 9:40–10:00 a.m. · counter"} {
+	for _, text := range []string{"Éloïse Bélanger", "Cancelled – Medical reasons", "History", "Booked", "Monday, October 5, 2026, 9:40–10:00 a.m. · counter"} {
 		s.says(text)
 	}
 	s.press(fyne.KeyEscape)
-	s.saysNot("What happened")
+	s.saysNot("History")
 	s.press(fyne.KeyHome)
 	s.press(fyne.KeyDown)
 	s.press(fyne.KeyE, fyne.KeyModifierControl)

@@ -156,7 +156,7 @@ func TestStatusLine(t *testing.T) {
 	s.must(s.store.SetSetting("window.clock", monday.Add(time.Hour).Format(time.RFC3339)))
 	s.show(translations.English, nil)
 	s.says("All saved")
-	s.says("File sound")
+	s.says("Data file in order")
 	s.says("went back: check date and time")
 	s.queue.Advance(2 * time.Second)
 	s.queue.Advance(3 * time.Minute)

@@ -71,7 +71,7 @@ func firstRunStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, 
 	s.must(os.WriteFile(file, sitesfile.Sample(), 0o600))
 	prepare(s)
 	s.press(fyne.KeyReturn)
-	s.type_("2/nowhere\n")
+	s.type_("2\t/nowhere\n")
 	see(s, "first-file")
 	s.press(fyne.KeyA, fyne.KeyModifierControl)
 	s.type_(file + "\n")

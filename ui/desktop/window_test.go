@@ -297,7 +297,7 @@ func TestTheFileIsBeingChecked(t *testing.T) {
 	r.says("being checked…", true)
 	r.checkFile()
 	r.queue.Drain()
-	r.says("sound", true)
+	r.says("in order", true)
 }
 
 func TestOnlyTheScreenInFrontIsToldOfChanges(t *testing.T) {

@@ -55,3 +55,19 @@ func TestAPageThatFitsDoesNotScroll(t *testing.T) {
 		t.Errorf("the page is %v in %v", page.Size(), scroll)
 	}
 }
+
+// TestTheRailKeepsItsWidth whichever of its lines is selected, whose words are bold.
+func TestTheRailKeepsItsWidth(t *testing.T) {
+	newApp(t)
+	lines := []*RailButton{NewRailButton(nil, "Réserver", "Alt+1", func() {}), NewRailButton(nil, "Réglages", "Alt+4", func() {})}
+	rail := NewRail([]fyne.CanvasObject{lines[0]}, []fyne.CanvasObject{lines[1]})
+	stage(t, rail)
+	want := rail.MinSize()
+	for _, line := range lines {
+		line.SetSelected(true)
+		if got := rail.MinSize(); got != want {
+			t.Errorf("%v with %s selected, %v with none", got, line.AccessibilityLabel(), want)
+		}
+		line.SetSelected(false)
+	}
+}

@@ -105,7 +105,9 @@ func (r *RailButton) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (r *RailButton) minSize() fyne.Size {
-	l, k := r.label.MinSize(), r.hint.minSize()
+	bold := r.label.TextStyle
+	bold.Bold = true // as it is when it is selected: the rail keeps its width whatever is
+	l, k := fyne.MeasureText(r.label.Text.Text, textSize(SizeText), bold), r.hint.minSize()
 	w := Unit(10) + l.Width + Unit(Gap) + k.Width + Unit(10)
 	if r.count.Text.Text != "" {
 		w += r.count.MinSize().Width + Unit(2*Gap)

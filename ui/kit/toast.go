@@ -23,8 +23,8 @@ type Toast struct {
 	At     time.Time // when it was shown, by the clock of Env; Show sets it
 }
 
-// Toasts is the layer in which toasts appear, one at a time, at the bottom left: over the status line, where there is
-// nothing to press. Put Layer above the window's content in a stack.
+// Toasts is the layer in which toasts appear, one at a time, at the bottom right: over the end of the status line,
+// where there is nothing to press and nothing that must be seen. Put Layer above the window's content in a stack.
 // What was shown is kept in History.
 type Toasts struct {
 	env     *Env
@@ -132,7 +132,7 @@ func (t *Toasts) draw(s *shownToast) (card *Box, wide func() float32) {
 // toastPad is little: a toast of one line is hardly higher than the status line it lies over.
 const toastPad float32 = 3
 
-// corner lays its objects at the bottom left, as wide as a line of theirs and as high as they must be.
+// corner lays its objects at the bottom right, as wide as a line of theirs and as high as they must be.
 type corner struct{ toasts *Toasts }
 
 func (*corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
@@ -143,7 +143,8 @@ func (l *corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		wide = max(wide, s.wide())
 	}
 	for _, o := range objects {
-		h := fit(o, max(0, min(wide, size.Width-2*Unit(toastPad))))
-		o.Move(fyne.NewPos(Unit(toastPad), size.Height-h-1))
+		w := max(0, min(wide, size.Width-2*Unit(toastPad)))
+		h := fit(o, w)
+		o.Move(fyne.NewPos(size.Width-Unit(toastPad)-w, size.Height-h-1))
 	}
 }

@@ -120,10 +120,15 @@ func TestToastPlaceAndClicks(t *testing.T) {
 	toasts.Show(Toast{Text: "A message that is long enough to need a second line in a toast of this width, surely."})
 	relayout()
 	c := toasts.column
-	if x := c.Position().X; x < 0 || x > 20 || x+c.Size().Width > 800 || c.Position().Y+c.Size().Height > 600 {
+	if x := c.Position().X; x < 0 || x+c.Size().Width < 780 || x+c.Size().Width > 800 || c.Position().Y+c.Size().Height > 600 {
 		t.Errorf("%v at %v", c.Size(), c.Position())
 	}
 	textInside(t, "toast", c)
+	toasts.Show(Toast{Text: "Saved"})
+	relayout()
+	if left, right := c.Position().X, c.Position().X+c.Size().Width; left < 400 || right < 780 || right > 800 {
+		t.Errorf("a short one from %v to %v covers what stands at the left of the status line", left, right)
+	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(50, 20))
 	if len(toasts.Shown()) != 1 {
 		t.Error("a click elsewhere dismissed it")

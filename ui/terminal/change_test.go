@@ -143,8 +143,8 @@ func TestChangesInWords(t *testing.T) {
 		{"fr", n + " est déplacée : lundi 5 octobre 2026, 13 h 30 à 13 h 50, comptoir 2\n", []string{"move", n, "--to", "2026-10-05"}},
 		{"en", n + " is cancelled. It was: Monday, October 5, 2026, 1:30–1:50 p.m., counter 2\n", []string{"cancel", n, "--reason", "client"}},
 		{"fr", n + " est annulée. C’était : lundi 5 octobre 2026, 13 h 30 à 13 h 50, comptoir 2\n", []string{"cancel", n, "--reason", "client"}},
-		{"en", "The change of " + n + " is taken back: Monday, October 5, 2026, 1:30–1:50 p.m., counter 2\n", []string{"undo", n}},
-		{"fr", "L’opération sur " + n + " est annulée : lundi 5 octobre 2026, 13 h 30 à 13 h 50, comptoir 2\n", []string{"undo", n}},
+		{"en", "The change of " + n + " is undone: Monday, October 5, 2026, 1:30–1:50 p.m., counter 2\n", []string{"undo", n}},
+		{"fr", "L’opération sur " + n + " est défaite : lundi 5 octobre 2026, 13 h 30 à 13 h 50, comptoir 2\n", []string{"undo", n}},
 	}
 	for _, c := range cases {
 		d := newDesk(t)

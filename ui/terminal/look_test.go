@@ -136,7 +136,7 @@ Langue                 français
 Personne               1. Zoé Tremblay, V123456789, lettre du 20 septembre 2026
 Personne               2. Bo
 Besoins                Accès en fauteuil roulant, Interprète (Inuktitut), a chair
-Notes pour le comptoir first line / second line
+Notes pour l’accueil   first line / second line
 Avertissement          WARNING
 Historique             5 octobre 2026 16 h; réservé; lundi 5 octobre 2026, 9 h 20 à 9 h 40, comptoir 1
 Historique             5 octobre 2026 16 h 01; déplacé; travail ou études; new shift; lundi 5 octobre 2026, 9 h 40 à 10 h, comptoir 1
@@ -176,15 +176,15 @@ func TestShowOfOtherStates(t *testing.T) {
 		{func(r *booking.Record) { r.Status, r.Reason = booking.Cancelled, "site-closed" }, "Status cancelled, site closed"},
 		{func(r *booking.Record) { r.Status, r.Reason = booking.Cancelled, "later-reason" }, "Status cancelled, later-reason"},
 		{func(r *booking.Record) { r.Held = false }, "Status without a place"},
-		{func(r *booking.Record) { r.Status = booking.Withdrawn }, "Status taken back"},
+		{func(r *booking.Record) { r.Status = booking.Withdrawn }, "Status undone"},
 		{func(r *booking.Record) { r.Facts.Places = nil }, "Appointment no place"},
 		{func(r *booking.Record) { r.Facts.Site = "T9" }, "Site T9"},
 		{func(r *booking.Record) { r.Sealed, r.Details = true, booking.Details{} }, "Contact withheld"},
-		{func(r *booking.Record) { r.History[1].Undone = true }, "moved (taken back)"},
+		{func(r *booking.Record) { r.History[1].Undone = true }, "moved (undone)"},
 		{func(r *booking.Record) { r.History[1].Kind = "later-kind" }, "; later-kind;"},
 		{func(r *booking.Record) {
 			r.History[1] = booking.Event{At: noon, Kind: "amended", Changed: []string{"phone", "notes"}, Undone: true}
-		}, "; amended: telephone, note for the desk (taken back)"},
+		}, "; amended: telephone, note for the desk (undone)"},
 		{func(r *booking.Record) { r.Details.Persons[0].Kind = booking.ChildOneParent }, "child, one parent taking part"},
 	}
 	for _, c := range cases {

@@ -129,7 +129,7 @@ func TestRosterInWords(t *testing.T) {
 	d := newDesk(t)
 	d.expects(t, monday, day(t))
 	words := d.Catalogue.In("en")
-	want := squeeze("Roster of Toronto Office, Monday, October 5, 2026, revision 12\n" +
+	want := squeeze("Roster of Toronto Office, Monday, October 5, 2026, list no. 12\n" +
 		words.Fault(fault.New("site.closed-day", "Date", monday)) + "\n" +
 		"Time Counter Number Name Telephone Service People Status Needs\n" +
 		"9:40–10:00 a.m. 1 " + shownNumber(t) + " Zoé Tremblay 613-555-1234 " + words.T("service.biometrics") + " 2 booked " +
@@ -141,7 +141,7 @@ func TestRosterInWords(t *testing.T) {
 	}
 	d.expects(t, monday.Add(1), roster.Day{Site: toronto(), Date: monday.Add(1)})
 	d.run(t, "roster", "--site", "T1", "--date", "tomorrow").want(t, Done,
-		"Roster of Toronto Office, Tuesday, October 6, 2026, revision 0\n"+words.T("cli.roster-empty")+"\n", "")
+		"Roster of Toronto Office, Tuesday, October 6, 2026, list no.\u00a00\n"+words.T("cli.roster-empty")+"\n", "")
 	d.expects(t, monday, roster.Day{Site: toronto(), Date: monday})
 	d.run(t, "roster", "--site", "T1", "--json").want(t, Done,
 		`{"site":"T1","name":"Toronto Office","date":"2026-10-05","revision":0,"expected":0,"rows":[]}`+"\n", "")

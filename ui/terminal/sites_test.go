@@ -53,7 +53,7 @@ func TestSitesImport(t *testing.T) {
 	got := d.run(t, "sites", "import", "-", "--command", command.String())
 	english := d.Catalogue.In("en")
 	got.want(t, Partial, english.T("import.no-schedule", args{"Name": toronto().Name})+"\nLine 7, hours 3 (T2 Second) is left out. "+
-		english.T("fault.time.invalid")+"\n1 site was taken in.\n", "")
+		english.T("fault.time.invalid")+"\n1 site was imported.\n", "")
 }
 
 func TestSitesImportEnds(t *testing.T) {

@@ -23,6 +23,7 @@ type amendment struct {
 	Seen    uuid.UUID         `json:"seen"`   // the newest entry of its history when it was read
 	Before  Form              `json:"before"` // what its record says
 	Last    booking.Amendment `json:"last"`   // what was last asked of the store
+	From    string            `json:"from"`   // the screen it was asked for on
 }
 
 func newAmendment(r booking.Record, at site.Site) *amendment {
@@ -45,24 +46,26 @@ func (s *Screen) OpenAt(args any) {
 		if err == nil {
 			at, err = s.store.Site(record.Facts.Site)
 		}
-		return func() { s.amendable(what.Booking, record, at, err) }
+		return func() { s.amendable(what, record, at, err) }
 	})
 }
 
 // amendable begins the change, or says why there can be none.
-func (s *Screen) amendable(what uuid.UUID, r booking.Record, at site.Site, err error) {
+func (s *Screen) amendable(what screen.Amend, r booking.Record, at site.Site, err error) {
 	if err == nil {
 		err = refusal(r)
 	}
 	switch {
 	case s.view == nil || !s.shown || s.busy:
-	case s.amend != nil && s.amend.Booking == what:
+	case s.amend != nil && s.amend.Booking == what.Booking:
 	case err != nil:
 		s.ctx.Fail(err)
 	case s.amend != nil && s.amended():
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("book.amend.first", translations.Args{"Number": booking.ShowConfirmation(s.amend.Number)}))
 	default:
-		s.beginAmend(newAmendment(r, at))
+		begun := newAmendment(r, at)
+		begun.From = what.From
+		s.beginAmend(begun)
 	}
 }
 
@@ -132,8 +135,9 @@ func (s *Screen) leaveAmend() {
 		w.T("book.amend.leave.yes"), func() { s.endAmend(back) })
 }
 
-// endAmend brings back the form put aside and shows the booking on its day.
+// endAmend brings back the form put aside and goes back to the search it came from, or shows the booking on its day.
 func (s *Screen) endAmend(receipt booking.Receipt) {
+	from := s.amend.From
 	s.setDown()
 	parked := s.parked
 	s.reset()
@@ -145,6 +149,10 @@ func (s *Screen) endAmend(receipt booking.Receipt) {
 	if s.half() { // what is sealed is the amendment
 		s.unsaved = s.ctx.Now()
 		s.save()
+	}
+	if from == screen.Find { // what was looked for still stands there
+		s.ctx.Open(screen.Find, nil)
+		return
 	}
 	s.ctx.Open(screen.Roster, receipt)
 }

@@ -112,7 +112,11 @@ func (s *Screen) saveDone(receipt booking.Receipt, err error) {
 		}
 		return
 	}
-	words := s.ctx.Words.T("book.amend.saved", translations.Args{"Number": booking.ShowConfirmation(s.amend.Number)})
+	number := booking.ShowConfirmation(s.amend.Number)
+	words := s.ctx.Words.T("book.amend.saved", translations.Args{"Number": number})
+	if change := s.becomes(receipt.Places); change != "" {
+		words = s.ctx.Words.T("book.amend.saved-longer", translations.Args{"Number": number, "Change": change})
+	}
 	s.endAmend(receipt)
 	s.ctx.Toast(kit.ToneDone, words)
 	if s.ctx.Committed != nil {
@@ -146,6 +150,7 @@ func (s *Screen) overtaken(now booking.Record) {
 	}
 	s.keep()
 	fresh := newAmendment(now, s.amend.Site)
+	fresh.From = s.amend.From
 	mine, focus := s.form.clone(), s.form.Focus
 	form := merge(s.amend.Before, mine, fresh.Before)
 	parked, touched := s.parked, s.touched

@@ -6,18 +6,14 @@ import (
 	"errors"
 	"time"
 
-	"daybook/model/calendar"
 	"daybook/model/fault"
-	"daybook/translations"
 )
 
-// What is half typed is sealed in the background, so that a crash or a power cut costs a few seconds' typing.
-const (
-	saveAfter   = 2 * time.Second  // of the last change
-	saveAtLeast = 10 * time.Second // apart, while somebody types on and on
-)
+// saveWithin is how long after the first change that is not sealed yet it is sealed, in the background, also while somebody
+// types on: what is written costs little, and a crash or a power cut no more than the last seconds' typing.
+const saveWithin = 1500 * time.Millisecond
 
-// saveSoon notes a change and has it sealed when the person pauses. One save is under way at a time.
+// saveSoon notes a change and has it sealed soon. One save is under way at a time.
 func (s *Screen) saveSoon() {
 	s.altered = s.ctx.Now()
 	if s.unsaved.IsZero() {
@@ -27,12 +23,12 @@ func (s *Screen) saveSoon() {
 }
 
 func (s *Screen) arm() {
-	if s.saving || s.ctx.Env.After == nil || s.waiting && s.altered.Sub(s.unsaved) >= saveAtLeast {
+	if s.saving || s.waiting || s.ctx.Env.After == nil {
 		return
 	}
-	s.halt()
 	s.waiting = true
-	s.halt = s.ctx.Env.After(saveAfter, func() {
+	left := saveWithin - s.ctx.Now().Sub(s.unsaved).Abs() // less where a save took its time
+	s.halt = s.ctx.Env.After(max(0, left), func() {
 		s.waiting = false
 		s.save()
 	})
@@ -82,7 +78,7 @@ func (s *Screen) tidy() {
 		return
 	}
 	s.rest()
-	s.restored = time.Time{}
+	s.dismiss()
 	if !s.stored {
 		return
 	}
@@ -118,30 +114,13 @@ func (s *Screen) inherit() {
 			d.moved()
 		}
 		s.restore(d)
-		s.stored, s.restored = true, d.At
+		service, _ := s.form.Service()
+		s.stored, s.restored = true, &restored{service, s.who(), d.At}
 		return
 	}
 	order := s.safe.next()
 	s.ctx.Runner.Run(slotDraft, func(context.Context) func() {
 		_ = s.safe.dropAny(order) // that it cannot is no reason to disturb anybody: it is sealed, and tried again next time
 		return nil
-	})
-}
-
-// restoredWords say what was taken over from the run before, and from when.
-func (s *Screen) restoredWords() string {
-	what := s.ctx.Words.T("book.overview")
-	if service, ok := s.form.Service(); ok {
-		what = s.serviceWord(service)
-	}
-	if who := s.who(); who != "" {
-		what += " · " + who
-	}
-	date, minute, err := s.ctx.Site.Now(s.restored)
-	if err != nil {
-		date, minute = calendar.DateOf(s.restored), 0
-	}
-	return s.ctx.Words.T("book.restored", translations.Args{
-		"What": what, "Date": date, "Time": s.ctx.Words.Clock(int(minute)), "Key": s.key("Ctrl+N"),
 	})
 }

@@ -3,6 +3,7 @@ package book_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -58,26 +59,47 @@ func TestOneSaveAtATime(t *testing.T) {
 	}
 }
 
-// TestSavesWhileTypingOn: who never pauses is saved all the same.
+// saves are the timers that wait to save.
+func (d *desk) saves() []*timer {
+	return slices.DeleteFunc(slices.Clone(d.after), func(w *timer) bool { return w.left == time.Second })
+}
+
+// TestSavesWhileTypingOn: who never pauses is saved all the same, two seconds after the first change at the latest.
 func TestSavesWhileTypingOn(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.halfTyped()
-	waits := func() *timer { return d.after[len(d.after)-1] }
-	first := waits()
+	first := d.saves()
+	if len(first) != 1 || first[0].left > 2*time.Second {
+		t.Fatalf("%d timers to save", len(first))
+	}
 	for range 9 {
-		d.now = d.now.Add(time.Second)
+		d.now = d.now.Add(100 * time.Millisecond)
 		d.typed("x")
 	}
-	last := waits()
-	if first == last {
-		t.Error("the wait is not for a pause")
+	if now := d.saves(); len(now) != 1 || now[0] != first[0] {
+		t.Error("put off while typing on")
 	}
-	for range 3 {
-		d.now = d.now.Add(time.Second)
-		d.typed("x")
+	first[0].do()
+	d.drain()
+	d.typed("y")
+	d.crash()
+	if got := d.screen.State().Contact.Family; got != "Tremblxxxxxxxxxay" {
+		t.Errorf("came back as %q", got)
 	}
-	if waits() != last {
-		t.Error("put off again after ten seconds")
+}
+
+// TestSlowSaveIsFollowedSooner: what was typed while a save took its time is not kept waiting for the whole while again.
+func TestSlowSaveIsFollowedSooner(t *testing.T) {
+	d := newDesk(t, translations.English)
+	d.halfTyped()
+	d.pass() // the save waits for its turn
+	uitest.Type(d.window, "A")
+	d.now = d.now.Add(time.Second)
+	uitest.Type(d.window, "B")
+	d.after = nil
+	d.drain()
+	if next := d.saves(); len(next) != 1 || next[0].left > time.Second/2 {
+		t.Errorf("%d timers to save", len(next))
 	}
 }
 

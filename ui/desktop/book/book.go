@@ -69,7 +69,9 @@ type Screen struct {
 	feet  [2]*fyne.Container // below them, always in view: the privacy notice, and the summary with Confirm
 	side  *kit.Split         // both, with their feet
 	view  *view
-	shown bool // between Enter and Leave
+	scale float32 // of the texts it was made for
+	anew  bool    // it is being made anew
+	shown bool    // between Enter and Leave
 
 	picker  *openings.Picker
 	busy    bool // a booking is being made
@@ -90,12 +92,12 @@ type Screen struct {
 	swept    bool      // a draft left over was looked for
 	stored   bool      // a draft was put into the safe in this run, or taken over
 	saving   bool      // a save is under way
-	waiting  bool      // for a pause, to save
+	waiting  bool      // for the next save
 	unsafe   bool      // the last save failed
 	unsaved  time.Time // the first change since the last save
 	altered  time.Time // the last change
-	restored time.Time // when what was taken over from an earlier run was typed
-	halt     func()    // stops the wait for a pause
+	restored *restored // what was taken over from an earlier run, until it is done with or the notice is dismissed
+	halt     func()    // stops that wait
 	failed   error     // of the safe, not said yet
 }
 
@@ -113,7 +115,7 @@ func (s *Screen) reset() {
 	s.picker.Forget()
 	s.touched, s.all = map[string]bool{}, false
 	s.amend, s.parked, s.offer, s.caller = nil, nil, nil, caller{}
-	s.restored, s.ctx.Site = time.Time{}, s.hand
+	s.restored, s.ctx.Site = nil, s.hand
 }
 
 // today is the site's civil date and time; a site whose zone is unknown is refused when it is imported.
@@ -188,11 +190,13 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// escape declines what is offered, or leaves the booking that is being changed.
+// escape declines what is offered, dismisses the notice of what was taken over, or leaves the booking that is being changed.
 func (s *Screen) escape() bool {
 	switch {
 	case s.offer != nil:
 		s.decline()
+	case s.restored != nil:
+		s.dismiss()
 	case s.amend != nil:
 		s.leaveAmend()
 	default:
@@ -210,6 +214,7 @@ func (s *Screen) Rune(r rune) bool {
 }
 
 var (
-	_ screen.Screen = (*Screen)(nil)
-	_ screen.Opener = (*Screen)(nil)
+	_ screen.Screen   = (*Screen)(nil)
+	_ screen.Opener   = (*Screen)(nil)
+	_ screen.Adjuster = (*Screen)(nil)
 )

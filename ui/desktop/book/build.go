@@ -34,6 +34,7 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 // show fills both sides with the form, or with the booking just made.
 func (s *Screen) show() {
 	var left, right fyne.CanvasObject
+	s.scale = textScale()
 	s.feet[0].Objects, s.feet[1].Objects = nil, nil
 	if s.booked != nil {
 		s.view = &view{}
@@ -52,6 +53,24 @@ func (s *Screen) show() {
 	}
 	s.tidy()
 	s.settle()
+}
+
+// Adjusted builds both sides anew for another size of text: what gives way to large text does, and what had the focus is in
+// view again.
+func (s *Screen) Adjusted() {
+	if s.view == nil || !s.shown || s.scale == textScale() {
+		return
+	}
+	s.keep()
+	focus, caret, row := s.form.Focus, s.form.Caret, s.form.CaretRow
+	s.anew, s.shown = true, false // no field is being left
+	s.ctx.Window.Canvas().Unfocus()
+	s.anew, s.shown = false, true
+	s.show()
+	s.form.CaretRow = row
+	if focus == "" || !s.focus(focus, caret) {
+		s.home()
+	}
 }
 
 // settle gives both sides the height they need, and what stands below them its place.
@@ -95,8 +114,9 @@ func (s *Screen) headings() []fyne.CanvasObject {
 		title = s.ctx.Words.T("book.amend.title", translations.Args{"Number": booking.ShowConfirmation(s.amend.Number)})
 	}
 	list := []fyne.CanvasObject{kit.NewHeading(title).As(kit.Wrap)}
-	if !s.restored.IsZero() {
-		list = append(list, kit.NewNotice(kit.ToneDone, s.restoredWords()))
+	if s.restored != nil {
+		s.view.restored = kit.NewNotice(kit.ToneDone, s.restoredWords())
+		list = append(list, s.view.restored)
 	}
 	return list
 }

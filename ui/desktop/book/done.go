@@ -29,7 +29,7 @@ type doneView struct {
 func (s *Screen) buildDone() (left, right fyne.CanvasObject) {
 	w, env, b := s.ctx.Words, s.ctx.Env, s.booked
 	again := kit.NewButton(env, kit.Outline, w.T("book.again"), "", s.again)
-	over := kit.NewButton(env, kit.Outline, w.T("book.start-over"), "", s.startOver)
+	over := kit.NewButton(env, kit.Outline, w.T("book.next"), "Ctrl+N", s.startOver)
 	buttons := []fyne.CanvasObject{again, over}
 	s.view.done = &doneView{first: over}
 	if s.options.SaveSlip != nil {
@@ -64,8 +64,8 @@ func (s *Screen) where() string {
 
 func (s *Screen) warnings() []fyne.CanvasObject {
 	var list []fyne.CanvasObject
-	for _, f := range s.booked.Receipt.Warnings {
-		list = append(list, kit.NewNotice(kit.ToneLate, s.ctx.Words.Fault(&f)))
+	for _, text := range s.warningWords() {
+		list = append(list, kit.NewNotice(kit.ToneLate, text))
 	}
 	return list
 }

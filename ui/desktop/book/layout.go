@@ -182,6 +182,9 @@ func (l *fold) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // messageGap stands between a field and its message.
 const messageGap float32 = 5
 
+// shortWidth is from which width on three lines are few.
+const shortWidth float32 = 180
+
 // message is the one shown for a part, or nil.
 func (l *fold) message(i int) *kit.Notice {
 	if i >= len(l.messages) || l.messages[i] == nil || l.messages[i].Hidden {
@@ -190,12 +193,16 @@ func (l *fold) message(i int) *kit.Notice {
 	return l.messages[i]
 }
 
-// short gives a message a width and the height it then needs, and tells whether it takes two lines at most.
+// short gives a message a width and the height it then needs, and tells whether it takes two lines at most, or three that
+// are no column of single words.
 func short(m *kit.Notice, width float32) bool {
 	m.Resize(fyne.NewSize(1e4, m.MinSize().Height))
 	line := m.MinSize().Height
 	m.Resize(fyne.NewSize(width, line))
 	height := m.MinSize().Height
 	m.Resize(fyne.NewSize(width, height))
+	if width >= kit.Unit(shortWidth) {
+		return height <= 3*line
+	}
 	return height <= 2*line
 }

@@ -143,7 +143,7 @@ func TestWarningsTakeFewLines(t *testing.T) {
 				return
 			}
 			notices++
-			if lines := len(textsOf(n)); lines > 3 || lines > 2 && n.Size().Width < 300 {
+			if lines := len(textsOf(n)); lines > 3 || lines > 2 && n.Size().Width < 180 {
 				t.Errorf("%q takes %d lines", n.Text(), lines)
 			}
 		})
@@ -221,5 +221,28 @@ func TestFutureLetterIsSaidOnce(t *testing.T) {
 	d.ctrl(fyne.KeyReturn)
 	if d.says(d.words.T("fault.letter.in-future")) {
 		t.Error("confirming says it again")
+	}
+}
+
+// TestWarningStartsUnderItsField where that is wide enough for a sentence.
+func TestWarningStartsUnderItsField(t *testing.T) {
+	for _, language := range translations.Languages() {
+		d := newDesk(t, language)
+		d.ctrl(fyne.Key3)
+		d.typed("V304512877", "", "Zoé", "Tremblay", "12", "")
+		d.relayout()
+		d.goTo("contact.phone")
+		field, _ := d.window.Canvas().Focused().(fyne.CanvasObject)
+		at, _ := drawnAt(d.window.Content(), field, fyne.Position{})
+		found := false
+		walk(d.window.Content(), func(o fyne.CanvasObject) {
+			if n, ok := o.(*kit.Notice); ok && n.Visible() && strings.Contains(n.Text(), d.words.T("fault.phone.unusual")) {
+				from, _ := drawnAt(d.window.Content(), n, fyne.Position{})
+				found = from.X >= at.X-8 && from.X <= at.X+8 && from.Y > at.Y
+			}
+		})
+		if !found {
+			t.Errorf("%s: the warning is not under the field at %v", language, at)
+		}
 	}
 }

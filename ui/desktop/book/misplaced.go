@@ -141,7 +141,9 @@ func (s *Screen) putRight(o *offer) {
 	if strings.HasSuffix(o.target, ".application") && s.form.Panel != biometricsPanel {
 		s.view.open(biometricsPanel)
 	}
-	s.refill(o.target, o.found.Value)
+	if !s.there(o) {
+		s.refill(o.target, o.found.Value)
+	}
 	s.lookUp(o.target)
 	for _, name := range []string{at, o.field, o.target} {
 		if f := s.view.field(name); f != nil && s.inOrder(f) {
@@ -153,6 +155,18 @@ func (s *Screen) putRight(o *offer) {
 			return
 		}
 	}
+}
+
+// there tells whether an application number already stands where it belongs.
+func (s *Screen) there(o *offer) bool {
+	if o.found.Kind != booking.AnApplication {
+		return false
+	}
+	own, i := s.form.Letter, 0
+	if n, _ := fmt.Sscanf(o.target, "persons.%d.", &i); n == 1 && i < s.form.Count {
+		own = s.form.Persons[i].Application
+	}
+	return sameNumber(own, o.found.Value)
 }
 
 // refill changes a field as if it had been typed.
@@ -196,6 +210,9 @@ func (s *Screen) offerWords(o *offer) string {
 	case o.found.Kind == booking.AnEmail:
 		return w.T("book.offer.email")
 	}
+	if s.there(o) {
+		return w.T("book.offer.application-there")
+	}
 	if n, _ := fmt.Sscanf(o.target, "persons.%d.", &i); n == 1 {
 		return w.T("book.offer.application-of", translations.Args{"Number": i + 1})
 	}
@@ -208,6 +225,8 @@ func (s *Screen) offerYes(o *offer) string {
 		return s.ctx.Words.T("book.offer.use")
 	case o.target == "":
 		return s.ctx.Words.T("book.offer.open")
+	case s.there(o):
+		return s.ctx.Words.T("book.offer.take-out")
 	}
 	return s.ctx.Words.T("book.offer.move")
 }

@@ -27,7 +27,7 @@ func (s *Screen) newContact() fyne.CanvasObject {
 	phone := s.entry(booking.MaxContact, "contact.phone", func() string { return c.Phone }, func(t string) { c.Phone = t })
 	blurred := phone.OnBlur
 	phone.OnBlur = func() {
-		if normal, usual := booking.NormalPhone(phone.Text); usual { // shown as it will be kept
+		if normal, usual := booking.NormalPhone(phone.Text); usual && !s.anew { // shown as it will be kept
 			c.Phone = normal
 			s.fill(phone, normal)
 		}

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,7 @@ type summaryCard struct {
 	inner   *fyne.Container
 	who     *kit.Text
 	when    *kit.Text
+	change  *kit.Text // of how long a booking takes that is being changed
 	what    *kit.Text
 	trouble *kit.Notice
 	confirm *kit.Button
@@ -26,12 +28,13 @@ type summaryCard struct {
 	taken   *kit.Text
 	counts  bool      // the trouble is how many things are left to fix
 	gone    bool      // the trouble is that the time chosen was lost
-	shown   [3]string // who, when and what, so that a key that changes nothing costs nothing
+	shown   [4]string // who, when, the change and what, so that a key that changes nothing costs nothing
 }
 
 func (s *Screen) newSummary() *summaryCard {
 	w, env, c := s.ctx.Words, s.ctx.Env, &summaryCard{s: s}
 	c.who, c.when, c.what = kit.NewStrong("").As(kit.Wrap), kit.NewHeading("").As(kit.Wrap), kit.NewNote("")
+	c.change = kit.NewStrong("").As(kit.Wrap)
 	c.trouble = kit.NewNotice(kit.Plain, "")
 	c.trouble.Hide()
 	hint := screen.KeyName(w, "Ctrl+Enter")
@@ -43,7 +46,7 @@ func (s *Screen) newSummary() *summaryCard {
 	c.over = kit.NewButton(env, kit.Outline, over, "", s.back)
 	c.taken = kit.NewNote("").As(kit.Full)
 	buttons := newFold([]part{{0, 0, 0}, {0, 0, 0}, {1, 0, 8}}, c.confirm, c.over, c.taken.Right())
-	c.inner = kit.Column(5, c.who, c.when, c.what, c.trouble, newInset(0, 4, 0, 0, buttons))
+	c.inner = kit.Column(5, c.who, c.when, c.change, c.what, c.trouble, newInset(0, 4, 0, 0, buttons))
 	c.object = kit.NewCard(c.inner)
 	return c
 }
@@ -55,11 +58,12 @@ func (c *summaryCard) show() {
 	when, what := w.T("book.summary.choose-service"), ""
 	if ok {
 		when = w.T("book.summary.choose-opening")
-		what = s.what(service, s.form.Chosen, s.address(), s.form.Language, s.form.needs())
+		what = s.what(service, s.placesShown(), s.address(), s.form.Language, s.form.needs())
 	}
 	if ok && len(s.form.Chosen) > 0 {
-		when = s.whenWords(s.form.Chosen)
+		when = s.whenWords(s.placesToBe())
 	}
+	change := s.becomes(s.placesToBe())
 	if on := ok && !s.busy; on == c.confirm.Disabled() {
 		if on {
 			c.confirm.Enable()
@@ -69,10 +73,12 @@ func (c *summaryCard) show() {
 	}
 	c.clock()
 	c.showLost()
-	if now := [3]string{s.who(), when, what}; now != c.shown {
+	if now := [4]string{s.who(), when, change, what}; now != c.shown {
 		c.shown = now
 		c.who.SetText(now[0])
 		c.when.SetText(when)
+		c.change.SetText(change)
+		c.change.Hidden = change == ""
 		c.what.SetText(what)
 		c.who.Hidden = now[0] == ""
 		c.what.Hidden = what == "" || largeText() // the openings need the room
@@ -130,7 +136,7 @@ func (c *summaryCard) left(count int) {
 func (c *summaryCard) clock() {
 	text := ""
 	if c.s.form.Touched() {
-		text = c.s.elapsed()
+		text = c.s.ctx.Words.T("book.elapsed.so-far", translations.Args{"Time": c.s.elapsed()})
 	}
 	c.taken.SetText(text)
 }
@@ -152,13 +158,18 @@ func (s *Screen) who() string {
 
 // whenWords is the date and the time in full, for reading aloud.
 func (s *Screen) whenWords(places []site.Place) string {
-	first, end := places[0], places[0].End
+	return s.ctx.Words.T("book.when", translations.Args{
+		"Date": s.ctx.Words.LongDate(places[0].Date.Time()), "Hours": s.hours(places),
+	})
+}
+
+// hours are from when to when the places are taken.
+func (s *Screen) hours(places []site.Place) string {
+	end := places[0].End
 	for _, p := range places {
 		end = max(end, p.End)
 	}
-	return s.ctx.Words.T("book.when", translations.Args{
-		"Date": s.ctx.Words.LongDate(first.Date.Time()), "Hours": s.ctx.Words.ClockRange(int(first.Start), int(end)),
-	})
+	return s.ctx.Words.ClockRange(int(places[0].Start), int(end))
 }
 
 // what says service, counter, where (if asked), language and needs, in one line.
@@ -166,7 +177,7 @@ func (s *Screen) what(service site.Service, places []site.Place, address []strin
 	w := s.ctx.Words
 	parts := []string{s.serviceWord(service)}
 	if len(places) > 0 {
-		parts = append(parts, w.T("book.counter", translations.Args{"Counter": places[0].Counter}))
+		parts = append(parts, s.countersWord(places))
 	}
 	parts = append(parts, address...)
 	parts = append(parts, w.T("language."+language))
@@ -174,6 +185,21 @@ func (s *Screen) what(service site.Service, places []site.Place, address []strin
 		parts = append(parts, s.needWord(need))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// countersWord names every counter once, in order.
+func (s *Screen) countersWord(places []site.Place) string {
+	var numbers []int
+	for _, p := range places {
+		numbers = append(numbers, p.Counter)
+	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	names := make([]string, len(numbers))
+	for i, n := range numbers {
+		names[i] = s.ctx.Words.Number(n)
+	}
+	return s.ctx.Words.N("book.counters", len(names), translations.Args{"List": s.ctx.Words.List(names)})
 }
 
 // address is the site's, in the language of the window.

@@ -29,8 +29,10 @@ type view struct {
 	privacy *privacyCard
 	summary *summaryCard
 	done    *doneView
-	bars    map[string]*offerBar
-	held    map[*kit.Entry]string // what fields held when they were last left
+
+	restored *kit.Notice // says what was taken over from an earlier run; nil if nothing was
+	bars     map[string]*offerBar
+	held     map[*kit.Entry]string // what fields held when they were last left
 }
 
 // open, header and first are those of a panel by its own number, whether or not it is the only one.
@@ -57,7 +59,7 @@ type field struct {
 	focus fyne.Focusable
 	say   func(wrong, odd string) // shows an error or a warning, or clears both
 	said  [2]string               // what it shows, so that a key that changes nothing costs nothing
-	cut   int                     // characters for which there was no room
+	cut   int                     // characters for which there was no room since it was last changed
 }
 
 // tell shows an error or a warning and tells whether that changed anything.
@@ -139,7 +141,7 @@ func (s *Screen) bind(e *kit.Entry, name string, get func() string, set func(str
 	e.OnBlur = func() { s.blurred(name) }
 	e.OnCut = func(lost int) {
 		if f := s.view.field(name); f != nil {
-			f.cut = lost
+			f.cut += lost
 			s.judge()
 		}
 	}

@@ -127,7 +127,7 @@ func TestWhatIsParticularAboutTheSite(t *testing.T) {
 					s.Counters[i].Services = []site.Service{site.Passport}
 				}
 			},
-			en: "Not offered at this site. “Other", fr: "Non offert à ce point de service. «\u00a0Autres",
+			en: "Not offered at this site. “Other", fr: "Non offert à ce point de service. «\u00a0Ailleurs",
 		},
 	} {
 		at := office(2)

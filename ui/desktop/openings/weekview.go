@@ -21,7 +21,8 @@ func (p *Picker) buildWeek() {
 	}
 	v.before = kit.NewButton(env, kit.Quiet, "‹", back, func() { p.turnWeek(-1) })
 	v.after = kit.NewButton(env, kit.Quiet, "›", on, func() { p.turnWeek(1) })
-	v.weekBox = kit.Column(tight, kit.Columns([]float32{1, 0, 0}, v.title, v.before, v.after), v.strip, v.reasons)
+	v.weekBox = kit.Column(tight, kit.Columns([]float32{1, 0, 0}, v.title, v.before, v.after),
+		kit.NewNote(w.T("openings.week.note")), v.strip, v.reasons)
 	v.weekCard = kit.NewCard(v.weekBox)
 }
 

@@ -100,8 +100,8 @@ func (f *form) code() string {
 // longestWords is how much can be said in words of a change.
 const longestWords = 500
 
-// why are the fields for a reason and its words.
-func why(words *translations.Words, env *kit.Env, f *form, required bool) (reason *kit.RadioGroup, row, spoken *kit.FormRow) {
+// why are the fields for a reason and its words; enter, which may be nil, is what Enter in the words does.
+func why(words *translations.Words, env *kit.Env, f *form, required bool, enter func()) (reason *kit.RadioGroup, row, spoken *kit.FormRow) {
 	t := words.T
 	var texts []string
 	for _, code := range booking.Reasons() {
@@ -117,5 +117,8 @@ func why(words *translations.Words, env *kit.Env, f *form, required bool) (reaso
 	field := kit.NewEntry(env, longestWords)
 	field.SetText(f.words)
 	field.OnChanged = func(text string) { f.words = text }
+	if enter != nil {
+		field.OnSubmitted = func(string) { enter() }
+	}
 	return reason, row, kit.NewFormRow(env, t("record.reason-words"), false, field)
 }

@@ -63,11 +63,11 @@ func TestTheDialogFollowsWhatOthersCommit(t *testing.T) {
 	_, err = d.store.Undo(t.Context(), booking.Undo{Command: uuid.New(), Booking: id})
 	d.must(err)
 	changed()
-	d.says("Take the last step back?")
+	d.says("Undo the last step?")
 	d.press(fyne.KeyEscape)
 	d.says("Cancelled – Family reasons")
 	changed()
-	d.says("Cancelled (taken back later)")
+	d.says("Cancelled (undone later)")
 	d.press(fyne.KeyEscape)
 	changed()
 	if d.modal() {
@@ -137,6 +137,23 @@ func TestCancelAsksForAReason(t *testing.T) {
 	}
 }
 
+// TestEnterInTheWordsCancels as the button does: with a reason it is cancelled, without one the reason is asked for.
+func TestEnterInTheWordsCancels(t *testing.T) {
+	d := newDesk(t, translations.English)
+	id := d.book("1137", 550, "Zoé Tremblay").Booking
+	d.do(d.records.Cancel, id)
+	d.write("\tno car\n")
+	d.says("Choose a reason from the list.", "no car")
+	if d.record(id).Status != booking.Booked {
+		t.Fatal("cancelled without a reason")
+	}
+	d.press(fyne.KeySpace)
+	d.write("\t\n")
+	if r := d.record(id); r.Reason != "client" || r.History[1].Words != "no car" || d.modal() {
+		t.Errorf("%s, %s %q", r.Status, r.Reason, r.History[1].Words)
+	}
+}
+
 // TestASecondEnterDoesNothing while the first is on its way to the store: it is not given to what lies behind either.
 func TestASecondEnterDoesNothing(t *testing.T) {
 	d := newDesk(t, translations.English)
@@ -175,8 +192,8 @@ func TestUndoByKeys(t *testing.T) {
 	d.must(err)
 	d.show(id)
 	d.write("z")
-	d.says("Take the last step back?", "Cancelled, October 5, 2026, 8:21 a.m.", "Reason: Family reasons · a wedding",
-		"The booking is active again: Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1")
+	d.says("Undo the last step?", "Cancelled, October 5, 2026, 8:21 a.m.", "Reason: Family reasons · a wedding",
+		"The booking will be active again: Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1")
 	if d.focused() != "Leave it" {
 		t.Errorf("the safe button is %q", d.focused())
 	}
@@ -185,7 +202,7 @@ func TestUndoByKeys(t *testing.T) {
 	if r := d.record(id); r.Status != booking.Booked || !r.Held {
 		t.Errorf("%s", r.Status)
 	}
-	d.says("Taken back: “Cancelled”", "Cancelled (taken back later)", "Undo: There is nothing to undo in this booking.")
+	d.says("Undone: “Cancelled”", "Cancelled (undone later)", "Undo: Only the last step can be undone, and it already was. The earlier steps stay.")
 	if d.records.Last() || d.toasts[0].Action != "" {
 		t.Error("an undo can be undone")
 	}
@@ -195,7 +212,7 @@ func TestUndoOfTheBookingItself(t *testing.T) {
 	d := newDesk(t, translations.French)
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.do(d.records.Undo, id)
-	d.says("Défaire la dernière étape?", "La réservation est retirée")
+	d.says("Défaire la dernière étape?", "La réservation sera retirée")
 	d.press(fyne.KeyRight)
 	d.press(fyne.KeyReturn)
 	if got := d.record(id).Status; got != booking.Withdrawn {
@@ -216,9 +233,9 @@ func TestUndoRefusedBecauseThePlaceIsTaken(t *testing.T) {
 	d.write("z")
 	d.press(fyne.KeyRight)
 	d.press(fyne.KeyReturn)
-	d.says("It cannot be taken back", "The place at 9:10 a.m. on October 5, 2026 is taken.")
+	d.says("It cannot be undone", "The place at 9:10 a.m. on October 5, 2026 is taken.")
 	d.press(fyne.KeyReturn)
-	d.says("What happened")
+	d.says("History")
 	if d.record(id).Status != booking.Cancelled || d.commits > 0 {
 		t.Error("it was taken back")
 	}
@@ -250,7 +267,7 @@ func TestUndoLast(t *testing.T) {
 	}
 	d.toasts[0].Do() // the button of the toast
 	d.queue.Drain()
-	d.says("Take the last step back?")
+	d.says("Undo the last step?")
 	d.press(fyne.KeyRight)
 	d.press(fyne.KeyReturn)
 	if d.record(id).Status != booking.Booked {
@@ -282,7 +299,7 @@ func TestCommandsHaveWords(t *testing.T) {
 	}
 	c.Run()
 	d.queue.Drain()
-	d.says("Take the last step back?")
+	d.says("Undo the last step?")
 }
 
 func TestForgetAtLock(t *testing.T) {
@@ -306,7 +323,7 @@ func TestWhatCannotBeDone(t *testing.T) {
 	d.show(id)
 	d.says("Modify · Reschedule · Cancel booking: This day has passed.")
 	d.write("mrx")
-	d.says("What happened")
+	d.says("History")
 	d.press(fyne.KeyEscape)
 	for _, what := range []func(screen.Context, uuid.UUID){d.records.Amend, d.records.Move, d.records.Cancel} {
 		d.do(what, id)

@@ -16,12 +16,16 @@ func (r *Records) askCancel(d *dossier) { r.showCancel(d, &form{reason: -1}) }
 
 func (r *Records) showCancel(d *dossier, f *form) {
 	t := d.ctx.Words.T
-	reason, row, words := why(d.ctx.Words, d.ctx.Env, f, true)
+	var dialog *kit.Dialog
+	reason, row, words := why(d.ctx.Words, d.ctx.Env, f, true, func() {
+		dialog.Close()
+		r.cancel(d, f)
+	})
 	parts := []fyne.CanvasObject{kit.NewStrong(Where(d.ctx.Words, d.Facts.Places)).As(kit.Wrap), kit.NewText(t("record.cancel-means"))}
 	if f.refused != "" {
 		parts = append(parts, kit.NewNotice(kit.ToneRefused, f.refused))
 	}
-	kit.ShowDialog(d.ctx.Env, d.ctx.Window.Canvas(), kit.DialogSpec{
+	dialog = kit.ShowDialog(d.ctx.Env, d.ctx.Window.Canvas(), kit.DialogSpec{
 		Title: t("record.cancel-title", translations.Args{"Booking": d.name()}), Body: kit.Column(12, append(parts, row, words)...),
 		First: reason, Enter: -1, Wide: true,
 		Actions: []kit.Action{{Label: t("record.keep")}, {Label: t("record.do.cancel"), Kind: kit.Filled, Do: func() { r.cancel(d, f) }}},

@@ -58,7 +58,7 @@ func TestWhyNot(t *testing.T) {
 		{"cancelled", with(func(r *booking.Record) { r.Status = booking.Cancelled }), "MRXP", "This booking is cancelled."},
 		{"withdrawn", with(func(r *booking.Record) { r.Status = booking.Withdrawn }), "MRXP", "was undone. Make a new booking."},
 		{"sealed", with(func(r *booking.Record) { r.Sealed = true }), "MRXZP", "is not on this computer"},
-		{"nothing to undo", with(func(r *booking.Record) { r.Undoable = uuid.Nil }), "Z", "There is nothing to undo"},
+		{"nothing to undo", with(func(r *booking.Record) { r.Undoable = uuid.Nil }), "Z", "Only the last step can be undone"},
 		{"without its place", with(func(r *booking.Record) { r.Held = false }), "", ""},
 		{"without any place", with(func(r *booking.Record) { r.Facts.Places = nil }), "", ""},
 	} {
@@ -151,8 +151,8 @@ func TestStepsOfALaterVersion(t *testing.T) {
 func TestWhatAnUndoWouldBring(t *testing.T) {
 	there, here := []site.Place{{Counter: 2, Date: tuesday, Start: 600, End: 620}}, bookedOn(tuesday).Facts.Places
 	for kind, want := range map[string]string{
-		"booked": "The booking is withdrawn", "amended": "The details are again as they were before.", "noted": "The booking is again as it was before.",
-		"moved": "The booking goes back to: Tuesday, October 6, 2026, 10:00", "cancelled": "The booking is active again: Tuesday, October 6, 2026, 9:10",
+		"booked": "The booking will be withdrawn", "amended": "The details will be as they were before.", "noted": "The booking will be as it was before.",
+		"moved": "The booking will go back to: Tuesday, October 6, 2026, 10:00", "cancelled": "The booking will be active again: Tuesday, October 6, 2026, 9:10",
 	} {
 		r := bookedOn(tuesday)
 		r.History = []booking.Event{{Kind: "booked", Places: there}, {Kind: kind, Places: here}}
@@ -162,7 +162,7 @@ func TestWhatAnUndoWouldBring(t *testing.T) {
 	}
 	r := bookedOn(tuesday)
 	r.History = []booking.Event{{Kind: "moved", Places: here}} // what came before is not known here
-	if got := dossierOf(t, r).afterUndo(0); got != "The booking is again as it was before." {
+	if got := dossierOf(t, r).afterUndo(0); got != "The booking will be as it was before." {
 		t.Errorf("%q", got)
 	}
 }

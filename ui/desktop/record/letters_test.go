@@ -40,7 +40,7 @@ func TestLettersActWhereverTheFocusIs(t *testing.T) {
 		d.show(id)
 		there()
 		d.write("q?")
-		if d.says("What happened"); len(d.opened) > 0 || d.commits > 0 {
+		if d.says("History"); len(d.opened) > 0 || d.commits > 0 {
 			t.Errorf("with the focus on %s other characters do something", name)
 		}
 		d.write("m") // the dialog closes and Book opens

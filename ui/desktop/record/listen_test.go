@@ -39,5 +39,5 @@ func TestCtrlZ(t *testing.T) {
 	}
 	allowed = true
 	press()
-	d.says("Take the last step back?")
+	d.says("Undo the last step?")
 }

@@ -39,7 +39,7 @@ func (r *Records) askMove(d *dossier) {
 	env := within(ctx)
 	ctx.Env, ctx.Site = env, d.at
 	m.picker = openings.New(m.store(), &m.choice, openings.Options{Name: "record.", Fixed: true, Changed: m.changed, Shown: m.shown})
-	_, row, spoken := why(ctx.Words, env, &m.form, false)
+	_, row, spoken := why(ctx.Words, env, &m.form, false, nil)
 	m.notice = kit.NewNotice(kit.ToneRefused, "")
 	m.notice.Hide()
 	m.confirm = kit.NewButton(env, kit.Filled, ctx.Words.T("record.move-none"), "", m.do)

@@ -78,7 +78,7 @@ func TestMoveWithAReason(t *testing.T) {
 	d.do(d.records.Move, id)
 	d.press(fyne.KeyDown) // within the openings
 	d.press(fyne.KeyReturn)
-	d.says("Reporter au lun. 5 oct.")
+	d.says("Déplacer au lun. 5 oct.")
 	d.toReasons()
 	d.press(fyne.KeyRight)
 	d.write("\tl’autobus\t")

@@ -20,7 +20,7 @@ func TestShowTellsEverything(t *testing.T) {
 	d.says(booking.ShowConfirmation(receipt.Confirmation), "Zoé Tremblay", "Monday, October 5, 2026, 9:10–9:50 a.m. · counter 1",
 		"Passport Service · 2 people", "Łukasz Wójcik · Adult, new passport", "705-555-0142", "zoe@example.ca", "French",
 		"Wheelchair; Interpreter: Inuktitut", "Ring twice", "In 6 to 45 business days", "By telephone", "Read in French, version of 2026-10-01",
-		"What happened", "October 5, 2026, 8:20 a.m.", "at this desk", "Booked")
+		"History", "October 5, 2026, 8:20 a.m.", "at this desk", "Booked")
 	d.press(fyne.KeyEscape)
 	if d.modal() || d.window.Canvas().Focused() != fyne.Focusable(d.behind) {
 		t.Error("Esc does not go back to where the focus was")
@@ -34,7 +34,7 @@ func TestShowInFrench(t *testing.T) {
 	d.write("3")
 	d.press(fyne.KeyReturn)
 	d.show(receipt.Booking)
-	d.says("lundi 5 octobre 2026", "Service de passeport · 1 personne", "Historique", "à ce comptoir", "Réservé", "Reporté",
+	d.says("lundi 5 octobre 2026", "Service de passeport · 1 personne", "Historique", "à ce comptoir", "Réservé", "Déplacé",
 		"de : lundi 5 octobre 2026, 9 h 10 à 9 h 30 · comptoir 1", "Lu en français, version du 2026-10-01", "Par téléphone")
 }
 
@@ -54,15 +54,15 @@ func TestHistoryInWords(t *testing.T) {
 	d.must(err)
 	d.show(receipt.Booking)
 	d.says("Cancelled – Family reasons",
-		"Rescheduled (taken back later)", "from: Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1 to: Tuesday, October 6, 2026, 10:00–10:20 a.m. · counter 1",
-		"Reason: Travel · the bus was late", "Took back: Rescheduled (October 5, 2026, 8:21 a.m.)",
+		"Rescheduled (undone later)", "from: Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1 to: Tuesday, October 6, 2026, 10:00–10:20 a.m. · counter 1",
+		"Reason: Travel · the bus was late", "Undone: Rescheduled (October 5, 2026, 8:21 a.m.)",
 		"from: Tuesday, October 6, 2026, 10:00–10:20 a.m. · counter 1 to: Monday, October 5, 2026, 9:10–9:30 a.m.", "Reason: Family reasons")
 }
 
 func TestHistorySaysWhatWasChanged(t *testing.T) {
 	for language, want := range map[translations.Language][]string{
-		translations.English: {"Changed: telephone, note for the desk (taken back later)", "Took back: Details changed (October 5, 2026", "Changed: people added, language of service"},
-		translations.French:  {"Modifié : téléphone, note pour le comptoir (défait par la suite)", "Défait : Renseignements modifiés (5 octobre 2026", "Modifié : personnes ajoutées, langue de service"},
+		translations.English: {"Changed: telephone, note for the desk (undone later)", "Undone: Details changed (October 5, 2026", "Changed: people added, language of service"},
+		translations.French:  {"Modifié : téléphone, note pour l’accueil (défait par la suite)", "Défait : Renseignements modifiés (5 octobre 2026", "Modifié : personnes ajoutées, langue de service"},
 	} {
 		d := newDesk(t, language)
 		id := d.book("1137", 550, "Zoé Tremblay").Booking
@@ -116,7 +116,7 @@ func TestReadingByKeys(t *testing.T) {
 	receipt := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Wei Chen")
 	d.window.Resize(fyne.NewSize(1000, 560))
 	d.show(receipt.Booking)
-	top := d.place("What happened")
+	top := d.place("History")
 	steps := []struct {
 		key  fyne.KeyName
 		less bool // the history stands higher than before
@@ -127,7 +127,7 @@ func TestReadingByKeys(t *testing.T) {
 		}
 		for _, step := range steps {
 			d.press(step.key)
-			if now := d.place("What happened"); (now < top) != step.less || !step.less && now != top {
+			if now := d.place("History"); (now < top) != step.less || !step.less && now != top {
 				t.Errorf("after %s the history is at %v, at first at %v", step.key, now, top)
 			}
 		}

@@ -223,10 +223,10 @@ func TestUndoIsRefusedInWords(t *testing.T) {
 func TestTheRecordFromTheList(t *testing.T) {
 	c := atCounter(t, inLanguage(t, translations.English), 3)
 	c.press(fyne.KeyReturn)
-	c.says("What happened", "Zoé Tremblay")
+	c.says("History", "Zoé Tremblay")
 	c.write("x ") // from the dialog
 	c.write("\t\t\t\n")
-	c.says("What happened", "Cancelled – The client asked")
+	c.says("History", "Cancelled – The client asked")
 	c.press(fyne.KeyEscape)
 	c.says("1 person · 1 booking · 2 cancelled")
 	c.press(fyne.KeyReturn)
@@ -298,5 +298,5 @@ func TestACancelledBookingLeavesAListThatHidesThem(t *testing.T) {
 	if id, ok := c.selected(); !ok || id.String() != after[0].ID {
 		t.Errorf("selected %v", id)
 	}
-	c.says("2 annulées", "3 de 5 affichées")
+	c.says("2 annulées", "3 sur 5 affichées")
 }

@@ -8,8 +8,8 @@ import (
 	"daybook/ui/kit"
 )
 
-// sheet lays the tools above, the list in what is left, and below it what can be done with a booking, if that fits into one
-// line. The list has fewer, fuller columns where the window is narrow for the size of text.
+// sheet lays the tools above, the list in what is left, and below it what can be done with a booking, in as many lines as
+// that needs, if there is a booking and room for two of them above. The list has fewer, fuller columns where the window is narrow for the size of text.
 type sheet struct {
 	s *Screen
 	v *view
@@ -31,14 +31,16 @@ func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	top := o[0].MinSize().Height // what wraps knows its height only now
 	o[0].Resize(fyne.NewSize(size.Width, top))
 	top += kit.Unit(kit.Group)
-	bottom, foot := size.Height, o[2].MinSize()
-	if foot.Width > size.Width {
+	o[2].Resize(fyne.NewSize(size.Width, o[2].MinSize().Height))
+	foot := o[2].MinSize().Height // likewise
+	bottom := size.Height - foot - kit.Unit(kit.Gap)
+	if len(l.v.list.Rows()) == 0 || bottom-top < o[1].MinSize().Height {
+		bottom = size.Height
 		o[2].Hide()
 	} else {
 		o[2].Show()
-		o[2].Resize(foot)
-		o[2].Move(fyne.NewPos(0, size.Height-foot.Height))
-		bottom -= foot.Height + kit.Unit(kit.Gap)
+		o[2].Resize(fyne.NewSize(size.Width, foot))
+		o[2].Move(fyne.NewPos(0, size.Height-foot))
 	}
 	o[1].Move(fyne.NewPos(0, top))
 	o[1].Resize(fyne.NewSize(size.Width, max(0, bottom-top)))

@@ -117,3 +117,27 @@ func TestCommandsOfTheDay(t *testing.T) {
 		t.Error("something was shown")
 	}
 }
+
+// TestWhatCanBeDoneIsShownAtAnySize: the buttons for the booking selected go on in a next line, and Tab reaches them
+// from the list.
+func TestWhatCanBeDoneIsShownAtAnySize(t *testing.T) {
+	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{
+		row(true, booking.Booked, booking.Person{Given: "Wei"}), row(true, booking.Booked, booking.Person{Given: "Flora"}),
+	}}}, 1366)
+	for _, step := range []struct{ width, scale float32 }{{1366, 1}, {780, 1.5}, {640, 1.25}} {
+		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Light, step.scale))
+		s.window.Resize(fyne.NewSize(step.width, 600))
+		uitest.Relayout()
+		canvas := s.window.Canvas()
+		canvas.Focus(s.view.list)
+		for i, button := range s.view.doing {
+			canvas.FocusNext()
+			if canvas.Focused() != fyne.Focusable(button) {
+				t.Errorf("%v: Tab %d from the list is at %T", step, i+1, canvas.Focused())
+			}
+			if button.Position().X+button.Size().Width > step.width || button.Size().Width < button.MinSize().Width {
+				t.Errorf("%v: button %d at %v %v is cut", step, i, button.Position(), button.Size())
+			}
+		}
+	}
+}

@@ -276,7 +276,7 @@ func TestWhatIsFilteredStaysWhenTheScreenIsBuiltAgain(t *testing.T) {
 	ctx := s.ctx
 	ctx.Words = catalogue.In(translations.French)
 	s.window.SetContent(s.Build(ctx))
-	s.says(t, "1 de 3 affichées")
+	s.says(t, "1 sur 3 affichées")
 	s.says(t, "9 h 10")
 	if s.view.filter.Text != "zoe" || !s.view.services[site.Passport].Selected() || s.names() != "Tremblay" {
 		t.Errorf("filtered by %q: %s", s.view.filter.Text, s.names())

@@ -17,7 +17,7 @@ import (
 
 // columns of the list; compact ones carry more in each.
 func (s *Screen) columns(compact bool) []kit.RowColumn {
-	weights := []float32{1, 1, 2.35, 2.1, 0.75, 1.35, 2.05, 1.2, 1.2}
+	weights := []float32{1, 1.15, 2.15, 2.4, 0.8, 1.3, 1.8, 1.2, 1.2}
 	if compact {
 		weights = []float32{1.55, 2.9, 2.1, 2.45}
 	}

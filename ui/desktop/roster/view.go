@@ -2,6 +2,7 @@ package roster
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -80,7 +81,7 @@ func (s *Screen) newDoing(v *view) fyne.CanvasObject {
 		button := kit.NewButton(s.ctx.Env, kit.Quiet, s.ctx.Words.T(words[c.ID]), screen.KeyName(s.ctx.Words, c.Also), c.Run)
 		v.doing, row = append(v.doing, button), append(row, button)
 	}
-	return kit.Row(kit.Gap, row...)
+	return kit.Flow(make([]float32, len(row)), row...)
 }
 
 // nameTurning puts the words for the day before and after on their buttons, or a sign where there is little room.
@@ -162,15 +163,19 @@ func (s *Screen) summary(shown int) string {
 			active++
 		}
 	}
-	parts := s.place() + " · " + words.N("roster.persons", s.day.Persons()) + " · " + words.N("roster.bookings", active)
+	counts := []string{words.N("roster.persons", s.day.Persons()), words.N("roster.bookings", active)}
 	if cancelled := len(s.day.Rows) - active; cancelled > 0 {
-		parts += " · " + words.N("roster.cancelled", cancelled)
+		counts = append(counts, words.N("roster.cancelled", cancelled))
 	}
-	parts += " · " + words.T("roster.revision", translations.Args{"Number": s.day.Revision})
+	counts = append(counts, words.T("roster.revision", translations.Args{"Number": s.day.Revision}))
 	if s.want.any() {
-		parts += " · " + words.T("roster.shown", translations.Args{"Shown": shown, "All": len(s.day.Rows)})
+		counts = append(counts, words.T("roster.shown", translations.Args{"Shown": shown, "All": len(s.day.Rows)}))
 	}
-	return parts
+	text := s.place()
+	for _, count := range counts { // a number stays beside what it counts
+		text += " · " + strings.ReplaceAll(count, " ", "\u00a0")
+	}
+	return text
 }
 
 // sayClosed says why the site is closed, or what an empty list means, and what to do.

@@ -22,7 +22,10 @@ const (
 )
 
 // Amend is what the Book screen is opened at to change a booking's details.
-type Amend struct{ Booking uuid.UUID }
+type Amend struct {
+	Booking uuid.UUID
+	From    string // the screen it was asked for on; the window fills it in
+}
 
 // Context is what a screen is built with. It is only good until the next Build: words, site and widgets' environment may
 // be others then.

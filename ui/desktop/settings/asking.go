@@ -80,6 +80,8 @@ func (a *asking) newFields(rowPresent *kit.FormRow) (parts []fyne.CanvasObject, 
 	again := a.field(kit.NewPassphrase(s.ctx.Env, longestPassphrase), &a.again)
 	rowFresh := kit.NewFormRow(s.ctx.Env, s.t("welcome.passphrase"), false, fresh)
 	rowAgain := kit.NewFormRow(s.ctx.Env, s.t("welcome.passphrase-again"), false, again)
+	mends(fresh, rowFresh, rowAgain)
+	mends(again, rowAgain)
 	rowFresh.SetError(a.wrongFresh)
 	rowAgain.SetError(a.wrongAgain)
 	another := kit.NewButton(s.ctx.Env, kit.Outline, s.t("welcome.passphrase-another"), screen.KeyName(s.ctx.Words, "F2"), func() {
@@ -113,6 +115,17 @@ func (a *asking) field(e *kit.Entry, text *string) *kit.Entry {
 	e.SetText(*text)
 	e.OnChanged = func(typed string) { *text = typed }
 	return e
+}
+
+// mends has what is said at rows go as soon as the field is typed in again.
+func mends(e *kit.Entry, rows ...*kit.FormRow) {
+	keep := e.OnChanged
+	e.OnChanged = func(typed string) {
+		keep(typed)
+		for _, row := range rows {
+			row.SetError("")
+		}
+	}
 }
 
 // check tells what is wrong with what was typed, without the store. It gives false if anything is.

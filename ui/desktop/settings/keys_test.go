@@ -87,6 +87,8 @@ func TestAShortOneIsRefused(t *testing.T) {
 	if e, ok := d.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "short" || d.attempts.count != 0 {
 		t.Errorf("the focus is on %T, %d wrong attempts", d.window.Canvas().Focused(), d.attempts.count)
 	}
+	d.write(" of four words")
+	d.saysNot("This passphrase is too short.")
 	d.opens(passphrase, true)
 }
 

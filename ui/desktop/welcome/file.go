@@ -19,25 +19,30 @@ import (
 
 const longestPath = 1000
 
-// filePage asks for the sites file.
+// filePage offers the offices that come with the program, which is what most want, then asks for a sites file.
 func (w *Welcome) filePage() fyne.CanvasObject {
 	path := kit.NewEntry(w.ctx.Env, longestPath)
 	path.SetText(w.path)
 	path.OnChanged = func(text string) { w.path = text }
 	path.OnSubmitted = func(string) { w.readPath() }
-	w.first = path
 	row := kit.NewFormRow(w.ctx.Env, w.t("welcome.file-path"), false, path)
 	if w.wrong != nil {
 		row.SetError(w.ctx.Words.Fault(w.wrong))
 	}
 	pick := kit.NewButton(w.ctx.Env, kit.Outline, w.t("welcome.file-pick"), "", w.pick)
-	with := kit.NewButton(w.ctx.Env, kit.Outline, w.t("welcome.file-comes-with"), "", func() { w.read(w.o.SampleSites) })
-	parts := []fyne.CanvasObject{kit.NewText(w.t("welcome.file-text")), row, kit.Row(kit.Gap, pick)}
+	with := kit.NewButton(w.ctx.Env, kit.Filled, w.t("welcome.file-comes-with"), "", func() { w.read(w.o.SampleSites) })
+	w.first = with
+	if w.path != "" || w.wrong != nil {
+		w.first = path
+	}
+	parts := []fyne.CanvasObject{
+		kit.NewText(w.t("welcome.file-comes-with-text")), kit.Row(kit.Gap, with), kit.Rule(),
+		kit.NewText(w.t("welcome.file-text")), row, kit.Row(kit.Gap, pick),
+	}
 	if w.busy {
 		parts = append(parts, kit.NewNotice(kit.Plain, w.t("welcome.working")))
 	}
-	parts = append(parts, kit.Rule(), kit.NewText(w.t("welcome.file-comes-with-text")), kit.Row(kit.Gap, with))
-	return w.page(w.t("welcome.file-title"), kit.Column(kit.Group, parts...), w.next("welcome.file-read", w.readPath))
+	return w.page(w.t("welcome.file-title"), kit.Column(kit.Group, parts...), w.way(kit.Outline, "welcome.file-read", w.readPath))
 }
 
 // pick opens the toolkit's own dialog for files.

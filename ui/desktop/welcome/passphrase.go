@@ -23,10 +23,11 @@ func (w *Welcome) passphrasePage() fyne.CanvasObject {
 	first, again := kit.NewEntry(w.ctx.Env, longestPassphrase), kit.NewPassphrase(w.ctx.Env, longestPassphrase)
 	first.SetText(w.proposed)
 	again.SetText(w.again)
-	first.OnChanged = func(text string) { w.proposed = text }
-	again.OnChanged = func(text string) { w.again = text }
 	again.OnSubmitted = func(string) { w.setUp() }
 	w.first = again
+	if w.proposed == "" {
+		w.first = first
+	}
 	row := kit.NewFormRow(w.ctx.Env, w.t("welcome.passphrase"), false, first)
 	rowAgain := kit.NewFormRow(w.ctx.Env, w.t("welcome.passphrase-again"), false, again)
 	if w.wrong != nil {
@@ -35,6 +36,14 @@ func (w *Welcome) passphrasePage() fyne.CanvasObject {
 	}
 	if w.mistyped {
 		rowAgain.SetError(w.t("welcome.passphrase-differs"))
+	}
+	first.OnChanged = func(text string) {
+		w.proposed = text
+		w.mended(row, rowAgain)
+	}
+	again.OnChanged = func(text string) {
+		w.again = text
+		w.mended(rowAgain)
 	}
 	another := kit.NewButton(w.ctx.Env, kit.Outline, w.t("welcome.passphrase-another"), "", func() {
 		w.propose()
@@ -46,6 +55,14 @@ func (w *Welcome) passphrasePage() fyne.CanvasObject {
 		parts = append(parts, kit.NewNotice(kit.Plain, w.t("welcome.working")))
 	}
 	return w.page(w.t("welcome.passphrase-title"), kit.Column(12, parts...), w.next("welcome.passphrase-next", w.setUp))
+}
+
+// mended takes away what was said at fields that are being typed in again.
+func (w *Welcome) mended(rows ...*kit.FormRow) {
+	w.wrong, w.mistyped = nil, false
+	for _, row := range rows {
+		row.SetError("")
+	}
 }
 
 func (w *Welcome) propose() {

@@ -191,8 +191,11 @@ func (w *Welcome) page(title string, body fyne.CanvasObject, foot ...fyne.Canvas
 }
 
 // next is the button that goes on.
-func (w *Welcome) next(id string, do func()) *kit.Button {
-	w.foot = kit.NewButton(w.ctx.Env, kit.Filled, w.t(id), "", do)
+func (w *Welcome) next(id string, do func()) *kit.Button { return w.way(kit.Filled, id, do) }
+
+// way is a button that goes on, of a kind: plain where the page has a better one.
+func (w *Welcome) way(kind kit.Kind, id string, do func()) *kit.Button {
+	w.foot = kit.NewButton(w.ctx.Env, kind, w.t(id), "", do)
 	if w.busy {
 		w.foot.Disable()
 	}

@@ -148,7 +148,7 @@ func atPassphrase(t *testing.T, s *shelf) *stage {
 	t.Helper()
 	st := newStage(t, s)
 	st.write("e2")
-	st.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	st.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 	if st.step != stepPassphrase {
 		t.Fatalf("at step %d", st.step)
 	}
@@ -203,9 +203,9 @@ func TestReportNamesWhatWasLeftOut(t *testing.T) {
 		s.file.Refused = append(s.file.Refused, site.Refusal{ID: fmt.Sprint("R", i), Name: calendar.Text{EN: "Office"}, Row: "hours 3", Line: i + 7, Fault: fault.New("hours.rule-unknown")})
 	}
 	s.write("e2")
-	s.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+	s.press(fyne.KeyReturn)
 	for _, text := range []string{
-		"2 sites can be taken in.", "130 rows were left out", "Line 7, hours 3 (R0 Office): This form of opening hours is not known.",
+		"2 sites can be imported.", "130 rows were left out", "Line 7, hours 3 (R0 Office): This form of opening hours is not known.",
 		"What was assumed", "Every counter is assumed", "and 30 more",
 	} {
 		s.says(text)
@@ -219,8 +219,8 @@ func TestAFileWithoutAUsableOffice(t *testing.T) {
 	s := newStage(t, &shelf{})
 	s.file.Sites = nil
 	s.write("e2")
-	s.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
-	s.says("No office of this file could be taken.")
+	s.press(fyne.KeyReturn)
+	s.says("No office of this file could be imported.")
 	if s.step != stepFile {
 		t.Errorf("step %d", s.step)
 	}
@@ -228,7 +228,7 @@ func TestAFileWithoutAUsableOffice(t *testing.T) {
 
 func TestNoPathIsSaid(t *testing.T) {
 	s := newStage(t, &shelf{})
-	s.write("e2")
+	s.write("e2\t")
 	s.press(fyne.KeyReturn)
 	s.says("Error:")
 	s.write(t.TempDir() + "\n") // a folder is no file
@@ -237,7 +237,7 @@ func TestNoPathIsSaid(t *testing.T) {
 
 func TestFilePickerOpensAndClosesByKeys(t *testing.T) {
 	s := newStage(t, &shelf{})
-	s.write("e2/data")
+	s.write("e2\t/data")
 	s.press(fyne.KeyTab, fyne.KeyReturn)
 	if len(s.window.Canvas().Overlays().List()) == 0 {
 		t.Fatal("no dialog opened")
@@ -258,6 +258,14 @@ func TestWeakPassphraseIsSaidAtItsField(t *testing.T) {
 	}
 	if e, ok := s.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "en proposal 1 of many" || e.Password {
 		t.Error("the focus is not on the passphrase to be mended")
+	}
+	s.write("longer and longer words")
+	if uitest.Says(s.window, "too short") {
+		t.Error("what was mended is still called wrong")
+	}
+	s.draw()
+	if uitest.Says(s.window, "too short") {
+		t.Error("what was mended is called wrong again")
 	}
 }
 
@@ -344,7 +352,7 @@ func TestKeysThereAlready(t *testing.T) {
 	if s.step != stepFile {
 		t.Fatalf("begins at step %d", s.step)
 	}
-	s.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	s.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 	if len(s.done) != 1 || len(s.shelf.sites) != 2 || s.shelf.setUps != 0 {
 		t.Errorf("done %v, %d sites, %d set-ups", s.done, len(s.shelf.sites), s.shelf.setUps)
 	}
@@ -398,4 +406,19 @@ func TestLanguageChangesAtEveryStep(t *testing.T) {
 	s.says("Quels points de service?")
 	s.press(fyne.KeyEscape)
 	s.says("Que voulez-vous faire?")
+}
+
+// TestThePublishedOfficesComeFirst: most want them, and nobody has to know what a sites file is.
+func TestThePublishedOfficesComeFirst(t *testing.T) {
+	s := newStage(t, &shelf{})
+	s.write("e2")
+	if b, ok := s.window.Canvas().Focused().(*kit.Button); !ok || b.Label() != s.words.T("welcome.file-comes-with") {
+		t.Error("the focus is elsewhere")
+	}
+	s.write("\t/data/sites.json")
+	s.draw()
+	s.Enter()
+	if e, ok := s.window.Canvas().Focused().(*kit.Entry); !ok || e.Text != "/data/sites.json" {
+		t.Error("a path begun is not gone on with")
+	}
 }
