@@ -83,6 +83,8 @@ save_slip() {
 	typed "$slip"
 	key Return
 	changed
+	key Escape # what was said of it
+	changed
 }
 
 # see_roster goes to the day's list, where the booking stands, and opens the first one.
@@ -102,6 +104,8 @@ save_roster() {
 	key ctrl+a
 	typed "$pdf"
 	key Return
+	changed
+	key Escape
 	changed
 }
 

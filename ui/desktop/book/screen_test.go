@@ -75,7 +75,7 @@ func TestClock(t *testing.T) {
 	for range 65 {
 		d.pass()
 	}
-	if want := d.words.T("book.elapsed", translations.Args{"Minutes": 1, "Seconds": 5}); !shows(want) {
+	if want := d.words.T("book.elapsed.so-far", translations.Args{"Minutes": 1, "Seconds": "05"}); !shows(want) {
 		t.Errorf("%q is not shown", want)
 	}
 	d.screen.Leave()

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -136,13 +137,17 @@ func (c *summaryCard) left(count int) {
 func (c *summaryCard) clock() {
 	text := ""
 	if c.s.form.Touched() {
-		text = c.s.ctx.Words.T("book.elapsed.so-far", translations.Args{"Time": c.s.elapsed()})
+		seconds := c.s.seconds()
+		text = c.s.ctx.Words.T("book.elapsed.so-far", translations.Args{"Minutes": seconds / 60, "Seconds": fmt.Sprintf("%02d", seconds%60)})
 	}
 	c.taken.SetText(text)
 }
 
+// seconds are how long this booking has taken so far.
+func (s *Screen) seconds() int { return max(0, int(s.ctx.Now().Sub(s.form.Started).Seconds())) }
+
 func (s *Screen) elapsed() string {
-	seconds := max(0, int(s.ctx.Now().Sub(s.form.Started).Seconds()))
+	seconds := s.seconds()
 	return s.ctx.Words.T("book.elapsed", translations.Args{"Minutes": seconds / 60, "Seconds": seconds % 60})
 }
 

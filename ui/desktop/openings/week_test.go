@@ -23,8 +23,8 @@ import (
 // TestWeekOfTheFirstDay shows title, days, stretches and counts in both languages.
 func TestWeekOfTheFirstDay(t *testing.T) {
 	for language, want := range map[translations.Language][]string{
-		translations.English: {"October 5–9", "Mon 5", "Fri 9", "8–10", "10–12", "12–2", "2–4"},
-		translations.French:  {"5 au 9 octobre", "lun. 5", "ven. 9", "8–10 h", "10–12 h", "12–14 h", "14–16 h"},
+		translations.English: {"October 5–9 · how many still fit", "Mon 5", "Fri 9", "8–10", "10–12", "12–2", "2–4"},
+		translations.French:  {"5 au 9 octobre · encore possibles", "lun. 5", "ven. 9", "8–10 h", "10–12 h", "12–14 h", "14–16 h"},
 	} {
 		b := newBench(t)
 		b.words = catalogue(t).In(language)

@@ -21,8 +21,7 @@ func (p *Picker) buildWeek() {
 	}
 	v.before = kit.NewButton(env, kit.Quiet, "‹", back, func() { p.turnWeek(-1) })
 	v.after = kit.NewButton(env, kit.Quiet, "›", on, func() { p.turnWeek(1) })
-	v.weekBox = kit.Column(tight, kit.Columns([]float32{1, 0, 0}, v.title, v.before, v.after),
-		kit.NewNote(w.T("openings.week.note")), v.strip, v.reasons)
+	v.weekBox = kit.Column(tight, kit.Columns([]float32{1, 0, 0}, v.title, v.before, v.after), v.strip, v.reasons)
 	v.weekCard = kit.NewCard(v.weekBox)
 }
 
@@ -49,7 +48,7 @@ func (p *Picker) showWeek() {
 			texts[i][j] = p.cellText(state)
 		}
 	}
-	v.title.SetText(p.weekTitle(shown))
+	v.title.SetText(p.weekTitle(shown) + " · " + p.ctx.Words.T("openings.week.note"))
 	v.strip.set(days, labels, states, texts, p.chosenCell(shown))
 	v.strip.setStale(shown.cells == nil || p.ctx.Runner.Busy(p.slot(slotWeek)))
 	v.reasons.SetText(p.reasons(shown))
