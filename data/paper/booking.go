@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -117,13 +116,8 @@ func stretch(places []site.Place) (from, to calendar.Minute) {
 
 // counters names the counters of a booking: "3" or "3, 4".
 func counters(places []site.Place) string {
-	var numbers []int
-	for _, p := range places {
-		numbers = append(numbers, p.Counter)
-	}
-	slices.Sort(numbers)
 	var shown []string
-	for _, n := range slices.Compact(numbers) {
+	for _, n := range site.Counters(places) {
 		shown = append(shown, strconv.Itoa(n))
 	}
 	return strings.Join(shown, ", ")

@@ -73,14 +73,14 @@ func (d *Desktop) rebuild() {
 type caret struct{ row, column int }
 
 func caretOf(f fyne.Focusable) caret {
-	if e := entryOf(f); e != nil {
+	if e := kit.EntryOf(f); e != nil {
 		return caret{e.CursorRow, e.CursorColumn}
 	}
 	return caret{}
 }
 
 func (k caret) put(f fyne.Focusable) {
-	e := entryOf(f)
+	e := kit.EntryOf(f)
 	if e == nil {
 		return
 	}
@@ -89,14 +89,4 @@ func (k caret) put(f fyne.Focusable) {
 		e.CursorRow, e.CursorColumn = k.row, k.column
 		e.Refresh()
 	}
-}
-
-func entryOf(f fyne.Focusable) *kit.Entry {
-	switch f := f.(type) {
-	case *kit.Entry:
-		return f
-	case *kit.DateField:
-		return &f.Entry
-	}
-	return nil
 }

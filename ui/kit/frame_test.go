@@ -40,7 +40,6 @@ func TestFrameIsNeverLargerThanTheScreen(t *testing.T) {
 	}
 }
 
-// TestAPageThatFitsDoesNotScroll.
 func TestAPageThatFitsDoesNotScroll(t *testing.T) {
 	newApp(t)
 	page := NewText("A page")

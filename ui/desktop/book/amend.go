@@ -147,7 +147,7 @@ func (s *Screen) endAmend(receipt booking.Receipt) {
 	s.show()
 	s.Enter()
 	if s.half() { // what is sealed is the amendment
-		s.unsaved = s.ctx.Now()
+		s.auto.unsaved = s.ctx.Now()
 		s.save()
 	}
 	if from == screen.Find { // what was looked for still stands there

@@ -50,14 +50,7 @@ func (s *Screen) newAmendNote() fyne.CanvasObject {
 
 // saveChanges asks the store for the details to become what the form says.
 func (s *Screen) saveChanges() {
-	if s.busy {
-		return
-	}
-	s.keep()
-	s.all = true
-	s.judge()
-	if first, _ := s.firstWrong(s.findings()); first != nil {
-		s.ctx.Window.Canvas().Focus(first.focus)
+	if s.busy || !s.sendable() {
 		return
 	}
 	if !s.amended() {

@@ -13,36 +13,47 @@ import (
 // types on: what is written costs little, and a crash or a power cut no more than the last seconds' typing.
 const saveWithin = 1500 * time.Millisecond
 
+// autosave is how far the sealing of what is half typed is.
+type autosave struct {
+	stored  bool      // a draft was put into the safe in this run, or taken over
+	saving  bool      // a save is under way
+	waiting bool      // for the next save
+	unsafe  bool      // the last save failed
+	unsaved time.Time // the first change since the last save
+	altered time.Time // the last change
+	halt    func()    // stops the wait
+}
+
 // saveSoon notes a change and has it sealed soon. One save is under way at a time.
 func (s *Screen) saveSoon() {
-	s.altered = s.ctx.Now()
-	if s.unsaved.IsZero() {
-		s.unsaved = s.altered
+	s.auto.altered = s.ctx.Now()
+	if s.auto.unsaved.IsZero() {
+		s.auto.unsaved = s.auto.altered
 	}
 	s.arm()
 }
 
 func (s *Screen) arm() {
-	if s.saving || s.waiting || s.ctx.Env.After == nil {
+	if s.auto.saving || s.auto.waiting || s.ctx.Env.After == nil {
 		return
 	}
-	s.waiting = true
-	left := saveWithin - s.ctx.Now().Sub(s.unsaved).Abs() // less where a save took its time
-	s.halt = s.ctx.Env.After(max(0, left), func() {
-		s.waiting = false
+	s.auto.waiting = true
+	left := saveWithin - s.ctx.Now().Sub(s.auto.unsaved).Abs() // less where a save took its time
+	s.auto.halt = s.ctx.Env.After(max(0, left), func() {
+		s.auto.waiting = false
 		s.save()
 	})
 }
 
 // rest stops the wait for the next save.
 func (s *Screen) rest() {
-	s.halt()
-	s.waiting, s.unsaved = false, time.Time{}
+	s.auto.halt()
+	s.auto.waiting, s.auto.unsaved = false, time.Time{}
 }
 
 // save seals the form as it is now, if it changed since the last time.
 func (s *Screen) save() {
-	if s.saving || s.unsaved.IsZero() || !s.half() {
+	if s.auto.saving || s.auto.unsaved.IsZero() || !s.half() {
 		return
 	}
 	s.keep()
@@ -52,7 +63,7 @@ func (s *Screen) save() {
 		return
 	}
 	s.rest()
-	s.saving, s.stored = true, true
+	s.auto.saving, s.auto.stored = true, true
 	order := s.safe.next()
 	s.ctx.Runner.Run(slotSave, func(context.Context) func() {
 		err := s.safe.put(order, plain)
@@ -62,12 +73,12 @@ func (s *Screen) save() {
 
 // saved goes on to what changed meanwhile. That a save failed is said once: the form itself is still there.
 func (s *Screen) saved(err error) {
-	s.saving = false
-	if err != nil && !s.unsafe {
+	s.auto.saving = false
+	if err != nil && !s.auto.unsafe {
 		s.ctx.Fail(err)
 	}
-	s.unsafe = err != nil
-	if !s.unsaved.IsZero() {
+	s.auto.unsafe = err != nil
+	if !s.auto.unsaved.IsZero() {
 		s.arm()
 	}
 }
@@ -79,10 +90,10 @@ func (s *Screen) tidy() {
 	}
 	s.rest()
 	s.dismiss()
-	if !s.stored {
+	if !s.auto.stored {
 		return
 	}
-	s.stored = false
+	s.auto.stored = false
 	order := s.safe.next()
 	s.ctx.Runner.Run(slotDraft, func(context.Context) func() {
 		err := s.safe.drop(order)
@@ -115,7 +126,7 @@ func (s *Screen) inherit() {
 		}
 		s.restore(d)
 		service, _ := s.form.Service()
-		s.stored, s.restored = true, &restored{service, s.who(), d.At}
+		s.auto.stored, s.restored = true, &restored{service, s.who(), d.At}
 		return
 	}
 	order := s.safe.next()

@@ -127,7 +127,6 @@ func TestNothingIsSavedAfterTheEnd(t *testing.T) {
 	}
 }
 
-// TestBookedLeavesNoDraft.
 func TestBookedLeavesNoDraft(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.ctrl(fyne.Key3)

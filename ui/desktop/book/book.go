@@ -87,23 +87,17 @@ type Screen struct {
 	caller caller
 
 	safe     *safe
-	sealed   bool      // form and booking are in the safe
-	begun    bool      // what is in the safe is half typed
-	swept    bool      // a draft left over was looked for
-	stored   bool      // a draft was put into the safe in this run, or taken over
-	saving   bool      // a save is under way
-	waiting  bool      // for the next save
-	unsafe   bool      // the last save failed
-	unsaved  time.Time // the first change since the last save
-	altered  time.Time // the last change
+	sealed   bool // form and booking are in the safe
+	begun    bool // what is in the safe is half typed
+	swept    bool // a draft left over was looked for
+	auto     autosave
 	restored *restored // what was taken over from an earlier run, until it is done with or the notice is dismissed
-	halt     func()    // stops that wait
 	failed   error     // of the safe, not said yet
 }
 
 // New makes the screen with an empty form.
 func New(store Store, o Options) *Screen {
-	s := &Screen{store: store, options: o, stop: func() {}, halt: func() {}, safe: &safe{store: store}}
+	s := &Screen{store: store, options: o, stop: func() {}, auto: autosave{halt: func() {}}, safe: &safe{store: store}}
 	s.picker = s.newPicker()
 	s.reset()
 	return s

@@ -18,11 +18,7 @@ func (s *Screen) confirm() {
 	if _, ok := s.form.Service(); !ok || s.busy || s.booked != nil {
 		return
 	}
-	s.keep()
-	s.all = true
-	s.judge()
-	if first, _ := s.firstWrong(s.findings()); first != nil {
-		s.ctx.Window.Canvas().Focus(first.focus)
+	if !s.sendable() {
 		return
 	}
 	s.view.summary.say(kit.Plain, "")
@@ -33,6 +29,19 @@ func (s *Screen) confirm() {
 		receipt, err := s.store.Book(context.Background(), order) // not cancelled: it may be durable already
 		return func() { s.confirmed(order, receipt, err) }
 	})
+}
+
+// sendable tells whether the form can be sent as it is. If not, the focus goes to the first field that is wrong, and all
+// count as left, so that each says what is the matter.
+func (s *Screen) sendable() bool {
+	s.keep()
+	s.all = true
+	s.judge()
+	first, _ := s.firstWrong(s.findings())
+	if first != nil {
+		s.ctx.Window.Canvas().Focus(first.focus)
+	}
+	return first == nil
 }
 
 // order is what is asked of the store. The same form asked for again is the same command: after a failure nobody is

@@ -48,13 +48,13 @@ func (d *draft) half() bool {
 
 // snapshot is the screen's state now, but for what only the widgets know: see keep.
 func (s *Screen) snapshot() draft {
-	return draft{s.form, s.booked, s.last, s.touched, s.all, s.amend, s.parked, s.hand.ID, s.altered}
+	return draft{s.form, s.booked, s.last, s.touched, s.all, s.amend, s.parked, s.hand.ID, s.auto.altered}
 }
 
 // restore makes a draft the screen's state.
 func (s *Screen) restore(d draft) {
 	s.reset()
-	s.form, s.booked, s.last, s.all, s.altered = d.Form, d.Booked, d.Last, d.All, d.At
+	s.form, s.booked, s.last, s.all, s.auto.altered = d.Form, d.Booked, d.Last, d.All, d.At
 	s.amend, s.parked = d.Amend, d.Parked
 	if d.Touched != nil {
 		s.touched = d.Touched
@@ -104,7 +104,7 @@ func (s *Screen) unseal() {
 	}
 	if ok {
 		s.restore(d)
-		s.stored = true
+		s.auto.stored = true
 	}
 }
 
@@ -124,7 +124,7 @@ func (s *Screen) Begun() bool { return s.begun || s.half() }
 
 // Expire wipes what is half typed, or the last booking shown, wherever it is kept.
 func (s *Screen) Expire() {
-	s.sealed, s.begun, s.stored = false, false, false
+	s.sealed, s.begun, s.auto.stored = false, false, false
 	s.rest()
 	if err := s.safe.drop(s.safe.next()); err != nil {
 		s.failed = err

@@ -17,7 +17,6 @@ func emptyForm() book.Form {
 	return book.Form{Count: 1, Persons: make([]book.Person, 1), Read: map[site.Service]book.Reading{}}
 }
 
-// TestFirstPersonIsTheContactUntilToldOtherwise.
 func TestFirstPersonIsTheContactUntilToldOtherwise(t *testing.T) {
 	f := emptyForm()
 	f.Contact.Given, f.Contact.Family = "Anna", "Roy"

@@ -148,7 +148,7 @@ func (s *Screen) putRight(o *offer) {
 	for _, name := range []string{at, o.field, o.target} {
 		if f := s.view.field(name); f != nil && s.inOrder(f) {
 			caret := 0
-			if e := entryOf(f.focus); e != nil {
+			if e := kit.EntryOf(f.focus); e != nil {
 				caret = len([]rune(e.Text))
 			}
 			s.focus(name, caret)
@@ -172,7 +172,7 @@ func (s *Screen) there(o *offer) bool {
 // refill changes a field as if it had been typed.
 func (s *Screen) refill(name, text string) {
 	if f := s.view.field(name); f != nil {
-		if e := entryOf(f.focus); e != nil {
+		if e := kit.EntryOf(f.focus); e != nil {
 			e.Entry.SetText(text)
 			s.view.held[e] = text
 		}

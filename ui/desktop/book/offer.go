@@ -118,7 +118,7 @@ func (s *Screen) bring(b *offerBar) {
 func (s *Screen) watch(lists ...[]*field) {
 	for _, list := range lists {
 		for _, f := range list {
-			e := entryOf(f.focus)
+			e := kit.EntryOf(f.focus)
 			if e == nil {
 				continue
 			}
@@ -140,24 +140,13 @@ func (s *Screen) watch(lists ...[]*field) {
 	}
 }
 
-// entryOf is the text field in what can have the focus, or nil.
-func entryOf(f fyne.Focusable) *kit.Entry {
-	switch f := f.(type) {
-	case *kit.Entry:
-		return f
-	case *kit.DateField:
-		return &f.Entry
-	}
-	return nil
-}
-
 // shows tells whether a field is one of the form that is shown now: the one shown before loses the focus last.
 func (s *Screen) shows(name string, e *kit.Entry) bool {
 	if !s.shown || s.view == nil || s.booked != nil {
 		return false
 	}
 	f := s.view.field(name)
-	return f != nil && entryOf(f.focus) == e
+	return f != nil && kit.EntryOf(f.focus) == e
 }
 
 // entered takes an offer, or makes one, and tells whether Enter is used up.

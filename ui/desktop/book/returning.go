@@ -7,6 +7,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/translations"
+	"daybook/ui/kit"
 )
 
 // caller is what is known of looking for earlier bookings of whoever calls.
@@ -90,10 +91,10 @@ func (s *Screen) looked(name string, kind booking.Identifier, value string, list
 		return
 	}
 	text := value
-	if e := entryOf(f.focus); e != nil {
+	if e := kit.EntryOf(f.focus); e != nil {
 		text = e.Text
 	}
-	s.offer = &offer{field: name, text: text, record: &record, hot: !s.caller.typed && entryOf(s.ctx.Window.Canvas().Focused()) != nil}
+	s.offer = &offer{field: name, text: text, record: &record, hot: !s.caller.typed && kit.EntryOf(s.ctx.Window.Canvas().Focused()) != nil}
 	s.showOffer()
 }
 

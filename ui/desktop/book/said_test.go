@@ -154,7 +154,6 @@ func TestRestoredNotice(t *testing.T) {
 	}
 }
 
-// TestClockIsLabelled.
 func TestClockIsLabelled(t *testing.T) {
 	d := newDesk(t, translations.French)
 	d.halfTyped()
@@ -212,7 +211,6 @@ func TestSideBySideThatDoesNotFit(t *testing.T) {
 	}
 }
 
-// TestWeekSaysWhatItCounts.
 func TestWeekSaysWhatItCounts(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)

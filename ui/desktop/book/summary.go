@@ -2,7 +2,6 @@ package book
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -194,12 +193,7 @@ func (s *Screen) what(service site.Service, places []site.Place, address []strin
 
 // countersWord names every counter once, in order.
 func (s *Screen) countersWord(places []site.Place) string {
-	var numbers []int
-	for _, p := range places {
-		numbers = append(numbers, p.Counter)
-	}
-	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
+	numbers := site.Counters(places)
 	names := make([]string, len(numbers))
 	for i, n := range numbers {
 		names[i] = s.ctx.Words.Number(n)

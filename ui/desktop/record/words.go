@@ -21,13 +21,8 @@ func Name(given, family string) string {
 
 // Counters names the counters of places, each once, in their order: "3" or "3, 4".
 func Counters(places []site.Place) string {
-	var numbers []int
-	for _, p := range places {
-		numbers = append(numbers, p.Counter)
-	}
-	slices.Sort(numbers)
 	var shown []string
-	for _, n := range slices.Compact(numbers) {
+	for _, n := range site.Counters(places) {
 		shown = append(shown, strconv.Itoa(n))
 	}
 	return strings.Join(shown, ", ")
