@@ -35,6 +35,13 @@ func (c *choices) minSize() fyne.Size {
 	return fyne.NewSize(widest+2*Unit(Gap), c.flow(c.width).Height)
 }
 
+// OneLine is how wide the group is with all its items in one line.
+func (c *choices) OneLine() float32 {
+	width := c.flow(0).Width
+	c.flow(c.width)
+	return width
+}
+
 func (c *choices) layout(size fyne.Size) {
 	c.width = size.Width
 	c.flow(size.Width)

@@ -143,7 +143,7 @@ func (d *Dialog) layout(size fyne.Size) {
 	}
 	pad, gap := Unit(dialogPad), Unit(Group)
 	oneLine := (&row{gap: Gap}).MinSize(d.row.Objects).Width
-	w := max(width*textSize(SizeText)/14.5, oneLine+2*pad)
+	w := max(width*TextScale(), oneLine+2*pad)
 	w = min(w, size.Width-2*Unit(Group))
 	inner := w - 2*pad
 	title := d.inner.Objects[0]

@@ -60,9 +60,13 @@ func NewNotes(env *Env, rows, limit int) *Entry {
 // setUp is for the fields that extend Entry; self is the outermost widget.
 func (e *Entry) setUp(env *Env, limit int, self entryWidget) {
 	e.env, e.limit, e.self, e.ring = env, limit, self, newRing()
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.Wrapping, e.Scroll = fyne.TextWrapOff, noBars
 	e.ExtendBaseWidget(self)
 }
+
+// noBars has the text move under the caret, as in any scroll, and draws no bars: the toolkit draws those of the directions
+// it knows, over the one line there is.
+const noBars fyne.ScrollDirection = -1
 
 type entryWidget interface {
 	fyne.Widget

@@ -155,3 +155,9 @@ func textSize(name fyne.ThemeSizeName) float32 {
 	}
 	return textSizes[name]
 }
+
+// TextScale is how much larger than usual texts are.
+func TextScale() float32 { return textSize(SizeText) / textSizes[SizeText] }
+
+// LargeText tells whether texts are so large that what is not needed must give way.
+func LargeText() bool { return TextScale() >= 1.4 }

@@ -2,37 +2,14 @@ package book
 
 import (
 	"context"
-	"reflect"
-
-	"github.com/google/uuid"
 
 	"daybook/model/booking"
-	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/book/draft"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
-
-// amendment is a booking whose details are being changed. Its time stays.
-type amendment struct {
-	Booking uuid.UUID         `json:"booking"`
-	Number  string            `json:"number"` // the confirmation number
-	Site    site.Site         `json:"site"`   // the booking's
-	Facts   booking.Facts     `json:"facts"`
-	Seen    uuid.UUID         `json:"seen"`   // the newest entry of its history when it was read
-	Before  Form              `json:"before"` // what its record says
-	Last    booking.Amendment `json:"last"`   // what was last asked of the store
-	From    string            `json:"from"`   // the screen it was asked for on
-}
-
-func newAmendment(r booking.Record, at site.Site) *amendment {
-	a := &amendment{Booking: r.ID, Number: r.Details.Confirmation, Site: at, Facts: r.Facts, Before: formOf(r)}
-	if n := len(r.History); n > 0 {
-		a.Seen = r.History[n-1].Entry
-	}
-	return a
-}
 
 // OpenAt puts what is half typed aside and shows the form filled from a booking's record, to change it.
 func (s *Screen) OpenAt(args any) {
@@ -53,7 +30,7 @@ func (s *Screen) OpenAt(args any) {
 // amendable begins the change, or says why there can be none.
 func (s *Screen) amendable(what screen.Amend, r booking.Record, at site.Site, err error) {
 	if err == nil {
-		err = refusal(r)
+		err = draft.Refusal(r)
 	}
 	switch {
 	case s.view == nil || !s.shown || s.busy:
@@ -63,24 +40,11 @@ func (s *Screen) amendable(what screen.Amend, r booking.Record, at site.Site, er
 	case s.amend != nil && s.amended():
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("book.amend.first", translations.Args{"Number": booking.ShowConfirmation(s.amend.Number)}))
 	default:
-		begun := newAmendment(r, at)
-		begun.From = what.From
-		s.beginAmend(begun)
+		s.beginAmend(draft.Amending(r, at, what.From))
 	}
 }
 
-// refusal is why a booking's details cannot be changed here, or nil.
-func refusal(r booking.Record) error {
-	switch {
-	case r.Sealed:
-		return fault.New("booking.withheld")
-	case !r.Active(), len(r.Facts.Places) == 0:
-		return fault.New("booking.not-active")
-	}
-	return nil
-}
-
-func (s *Screen) beginAmend(a *amendment) {
+func (s *Screen) beginAmend(a *draft.Amendment) {
 	s.setDown()
 	parked := s.parked
 	if s.amend == nil {
@@ -88,7 +52,7 @@ func (s *Screen) beginAmend(a *amendment) {
 		parked = &now
 	}
 	s.reset()
-	s.amend, s.parked, s.form = a, parked, a.Before.clone()
+	s.amend, s.parked, s.form = a, parked, a.Before.Clone()
 	s.ctx.Site = a.Site
 	s.present()
 }
@@ -117,7 +81,7 @@ func (s *Screen) present() {
 // amended tells whether the form says anything else than the booking's record.
 func (s *Screen) amended() bool {
 	s.keep()
-	return !reflect.DeepEqual(s.form.content(), s.amend.Before.content())
+	return !s.form.Same(s.amend.Before)
 }
 
 // leaveAmend goes back without changing the booking; it asks if something would be lost.
@@ -146,10 +110,7 @@ func (s *Screen) endAmend(receipt booking.Receipt) {
 	}
 	s.show()
 	s.Enter()
-	if s.half() { // what is sealed is the amendment
-		s.auto.unsaved = s.ctx.Now()
-		s.save()
-	}
+	s.keeper.Replace()
 	if from == screen.Find { // what was looked for still stands there
 		s.ctx.Open(screen.Find, nil)
 		return

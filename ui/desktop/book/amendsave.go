@@ -12,6 +12,8 @@ import (
 	"daybook/model/booking"
 	"daybook/model/fault"
 	"daybook/translations"
+	"daybook/ui/desktop/book/draft"
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
 )
 
@@ -64,20 +66,12 @@ func (s *Screen) saveChanges() {
 	s.ctx.Runner.Run(slotConfirm, func(context.Context) func() {
 		// not cancelled: it may be durable already
 		now, err := s.store.Show(context.Background(), wish.Booking)
-		if err == nil && last(now) != seen && last(now) != uuid.Nil {
+		if newest := draft.Newest(now); err == nil && newest != seen && newest != uuid.Nil {
 			return func() { s.overtaken(now) }
 		}
 		receipt, err := s.store.Amend(context.Background(), wish)
 		return func() { s.saveDone(receipt, err) }
 	})
-}
-
-// last is the newest entry of a booking's history.
-func last(r booking.Record) uuid.UUID {
-	if len(r.History) == 0 {
-		return uuid.Nil
-	}
-	return r.History[len(r.History)-1].Entry
 }
 
 // amendment is what is asked of the store. The same form asked for again is the same command, as in order.
@@ -136,22 +130,21 @@ func (s *Screen) refused(err error) string {
 // overtaken takes in what another changed meanwhile, wherever nothing was typed here, and has the person look it over.
 func (s *Screen) overtaken(now booking.Record) {
 	s.busy = false
-	if err := refusal(now); err != nil {
+	if err := draft.Refusal(now); err != nil {
 		s.view.summary.show()
 		s.view.summary.say(kit.ToneRefused, s.refused(err))
 		return
 	}
 	s.keep()
-	fresh := newAmendment(now, s.amend.Site)
-	fresh.From = s.amend.From
-	mine, focus := s.form.clone(), s.form.Focus
-	form := merge(s.amend.Before, mine, fresh.Before)
+	fresh := draft.Amending(now, s.amend.Site, s.amend.From)
+	mine, focus := s.form.Clone(), s.form.Focus
+	merged := form.Merge(s.amend.Before, mine, fresh.Before)
 	parked, touched := s.parked, s.touched
 	s.setDown()
 	s.reset()
-	s.amend, s.parked, s.form, s.touched, s.ctx.Site = fresh, parked, form, touched, fresh.Site
+	s.amend, s.parked, s.form, s.touched, s.ctx.Site = fresh, parked, merged, touched, fresh.Site
 	s.form.Focus = focus
-	s.saveSoon()
+	s.keeper.Changed()
 	s.show()
 	s.Enter()
 	s.view.summary.say(kit.ToneLate, s.ctx.Words.T("book.amend.overtaken"))

@@ -7,7 +7,8 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
-	"daybook/translations"
+	"daybook/ui/desktop/book/arrange"
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
 )
 
@@ -20,9 +21,6 @@ type letterRow struct {
 	row    *fyne.Container
 }
 
-// soon is how many days before its deadline a letter is marked (domain.md §1.2: 30 days in all).
-const soon = 10
-
 func (s *Screen) newBiometrics() fyne.CanvasObject {
 	w, env, l := s.ctx.Words, s.ctx.Env, &letterRow{s: s}
 	l.number = s.entry(booking.MaxName, "letter.application",
@@ -34,9 +32,9 @@ func (s *Screen) newBiometrics() fyne.CanvasObject {
 	l.badge = kit.NewBadge(kit.Plain, "")
 	numberRow := kit.NewFormRow(env, w.T("book.letter.application"), false, l.number)
 	dateRow := kit.NewFormRow(env, w.T("book.letter.date"), false, l.date)
-	l.row = newFold([]part{{3, 20, 0}, {2, 14, 0}, {0, 0, 27}}, numberRow, dateRow, l.badge)
+	l.row = arrange.Fold([]arrange.Part{{3, 20, 0}, {2, 14, 0}, {0, 0, 27}}, numberRow, dateRow, l.badge)
 	s.view.letter = l
-	s.view.top[biometricsPanel] = []*field{
+	s.view.top[form.Biometrics] = []*field{
 		rowField("letter.application", l.number, numberRow), rowField("letter.date", l.date, dateRow),
 	}
 	l.date.OnDate = func(time.Time, bool) {
@@ -66,26 +64,13 @@ func (l *letterRow) show() {
 	letter, _ := l.written()
 	l.badge.Hidden = letter.IsZero()
 	if !letter.IsZero() {
-		l.badge.Set(l.s.deadline(letter))
+		today, _ := l.s.today()
+		tone := kit.Plain
+		text, late := l.s.words().Deadline(letter, today)
+		if late {
+			tone = kit.ToneLate
+		}
+		l.badge.Set(tone, text)
 	}
 	l.row.Refresh()
-}
-
-func (s *Screen) deadline(letter calendar.Date) (kit.Tone, string) {
-	w := s.ctx.Words
-	today, _ := s.today()
-	last := booking.Deadline(letter)
-	left := int(last - today)
-	args := translations.Args{"Date": last.String()}
-	switch {
-	case letter > today:
-		return kit.ToneLate, w.T("book.letter.future")
-	case left < 0:
-		return kit.ToneLate, w.T("book.deadline.passed", args)
-	case left == 0:
-		return kit.ToneLate, w.T("book.deadline.today", args)
-	case left <= soon:
-		return kit.ToneLate, w.N("book.deadline.in", left, args)
-	}
-	return kit.Plain, w.N("book.deadline.in", left, args)
 }

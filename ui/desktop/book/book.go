@@ -1,5 +1,14 @@
 // Package book is the screen where appointments are made: "What service are you booking your appointment for?"
-// (design.md §9). What is typed lives in Form, apart from the widgets, which are made anew for each language and theme.
+// (design.md §9). It has the widgets, which are made anew for each language and theme, and what happens in which order; what
+// is typed lives apart from them. Its parts, none of which knows the screen:
+//
+//	form     what is typed: to and from a booking's details, merged, reused
+//	check    what is wrong or odd about it, and at which field
+//	scan     what was scanned into the wrong field, and who called before
+//	draft    keeps it sealed through locks and crashes
+//	wording  says it in words
+//	aloud    what is read to the client: the guide, the notices, the booking just made
+//	arrange  rows that fold, columns, feet
 package book
 
 import (
@@ -13,6 +22,8 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
+	"daybook/ui/desktop/book/draft"
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/desktop/openings"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
@@ -21,6 +32,7 @@ import (
 // Store is what the screen needs of the data: *store.Store has it.
 type Store interface {
 	openings.Store
+	draft.Store
 	// Book makes a booking, durable when it returns.
 	Book(ctx context.Context, o booking.Order) (booking.Receipt, error)
 	// Show gives a booking as it was kept, for its slip or to change it.
@@ -31,10 +43,6 @@ type Store interface {
 	Find(ctx context.Context, text string, limit int) ([]booking.Record, error)
 	// Site gives a site by its id.
 	Site(id string) (site.Site, error)
-	// SaveDraft keeps something sealed under a name, Draft gives it back (nil: none), DropDraft forgets it without the keys.
-	SaveDraft(ctx context.Context, name string, plain []byte) error
-	Draft(ctx context.Context, name string) ([]byte, error)
-	DropDraft(ctx context.Context, name string) error
 }
 
 // Options are what the window adds to the screen.
@@ -49,8 +57,6 @@ type Options struct {
 const (
 	slotConfirm = "book.confirm"
 	slotSlip    = "book.slip"
-	slotDraft   = "book.draft"
-	slotSave    = "book.save"
 	slotAmend   = "book.amend"
 	slotCaller  = "book.caller"
 )
@@ -59,8 +65,8 @@ const (
 type Screen struct {
 	store   Store
 	options Options
-	form    Form
-	booked  *booked // the booking just made, or nil while the form is open
+	form    form.Form
+	booked  *draft.Booked // the booking just made, or nil while the form is open
 	last    booking.Order
 
 	ctx   screen.Context
@@ -80,24 +86,20 @@ type Screen struct {
 	quiet   bool // the program changes fields, not the person
 	stop    func()
 
-	hand   site.Site  // the window's site; ctx.Site is the booking's while one is changed
-	amend  *amendment // the booking being changed, or nil
-	parked *draft     // the form put aside meanwhile
-	offer  *offer     // what is offered at a field, or nil
+	hand   site.Site        // the window's site; ctx.Site is the booking's while one is changed
+	amend  *draft.Amendment // the booking being changed, or nil
+	parked *draft.Draft     // the form put aside meanwhile
+	offer  *offer           // what is offered at a field, or nil
 	caller caller
 
-	safe     *safe
-	sealed   bool // form and booking are in the safe
-	begun    bool // what is in the safe is half typed
-	swept    bool // a draft left over was looked for
-	auto     autosave
+	keeper   *draft.Keeper
 	restored *restored // what was taken over from an earlier run, until it is done with or the notice is dismissed
-	failed   error     // of the safe, not said yet
 }
 
 // New makes the screen with an empty form.
 func New(store Store, o Options) *Screen {
-	s := &Screen{store: store, options: o, stop: func() {}, auto: autosave{halt: func() {}}, safe: &safe{store: store}}
+	s := &Screen{store: store, options: o, stop: func() {}}
+	s.keeper = s.newKeeper()
 	s.picker = s.newPicker()
 	s.reset()
 	return s
@@ -105,7 +107,7 @@ func New(store Store, o Options) *Screen {
 
 // reset empties the form and forgets what was said about it.
 func (s *Screen) reset() {
-	s.form, s.booked = newForm(), nil
+	s.form, s.booked = form.New(), nil
 	s.picker.Forget()
 	s.touched, s.all = map[string]bool{}, false
 	s.amend, s.parked, s.offer, s.caller = nil, nil, nil, caller{}
@@ -143,7 +145,7 @@ func (s *Screen) home() {
 	c := s.ctx.Window.Canvas()
 	switch {
 	case s.booked != nil:
-		c.Focus(s.view.done.first)
+		c.Focus(s.view.done)
 	case s.amend != nil:
 		c.Focus(s.view.first(s.form.Panel))
 	default:
@@ -156,8 +158,8 @@ func (s *Screen) Leave() {
 	s.keep()
 	s.shown = false
 	s.stop()
-	s.save()
-	s.rest()
+	s.keeper.Save()
+	s.keeper.Rest()
 	s.ctx.Runner.Cancel(slotAmend)
 	s.ctx.Runner.Cancel(slotCaller)
 	s.caller.busy = false

@@ -6,6 +6,9 @@ import (
 	"daybook/model/booking"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/book/aloud"
+	"daybook/ui/desktop/book/arrange"
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -16,8 +19,8 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 		s.keep()
 	}
 	s.ctx, s.hand = ctx, ctx.Site
-	s.unseal()
-	s.inherit()
+	s.keeper.Use(ctx)
+	s.takeBack()
 	if s.amend != nil {
 		s.ctx.Site = s.amend.Site
 	} else if !s.form.Touched() {
@@ -26,7 +29,7 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 	empty := func() fyne.CanvasObject { return kit.Column(0) }
 	s.left, s.right = kit.NewScroll(ctx.Env, empty()), kit.NewScroll(ctx.Env, empty())
 	s.feet = [2]*fyne.Container{kit.Column(0), kit.Column(0)}
-	s.side = s.newSides(newFooted(s.left, s.feet[0]), newFooted(s.right, s.feet[1]))
+	s.side = s.newSides(arrange.Footed(s.left, s.feet[0]), arrange.Footed(s.right, s.feet[1]))
 	s.show()
 	return s.side
 }
@@ -34,7 +37,7 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 // show fills both sides with the form, or with the booking just made.
 func (s *Screen) show() {
 	var left, right fyne.CanvasObject
-	s.scale = textScale()
+	s.scale = kit.TextScale()
 	s.feet[0].Objects, s.feet[1].Objects = nil, nil
 	if s.booked != nil {
 		s.view = &view{}
@@ -42,8 +45,8 @@ func (s *Screen) show() {
 	} else {
 		left, right = s.buildForm()
 	}
-	s.left.Content = newInset(margin, margin, kit.Gap, ringRoom, left)
-	s.right.Content = newInset(ringRoom, margin, margin, 0, right)
+	s.left.Content = arrange.Inset(margin, margin, kit.Gap, ringRoom, left)
+	s.right.Content = arrange.Inset(ringRoom, margin, margin, 0, right)
 	for _, side := range []interface {
 		ScrollToTop()
 		Refresh()
@@ -58,7 +61,7 @@ func (s *Screen) show() {
 // Adjusted builds both sides anew for another size of text: what gives way to large text does, and what had the focus is in
 // view again.
 func (s *Screen) Adjusted() {
-	if s.view == nil || !s.shown || s.scale == textScale() {
+	if s.view == nil || !s.shown || s.scale == kit.TextScale() {
 		return
 	}
 	s.keep()
@@ -94,15 +97,15 @@ func (s *Screen) buildForm() (left, right fyne.CanvasObject) {
 	v.privacy = s.newPrivacy()
 	v.summary = s.newSummary()
 	left = kit.Column(kit.Gap, append(s.headings(), v.panels)...)
-	s.feet[0].Objects = []fyne.CanvasObject{newInset(margin, kit.Gap, kit.Gap, margin, v.privacy.object)}
-	s.feet[1].Objects = []fyne.CanvasObject{newInset(ringRoom, kit.Gap, margin, margin, kit.Column(6, s.newBar("aside"), v.summary.object))}
+	s.feet[0].Objects = []fyne.CanvasObject{arrange.Inset(margin, kit.Gap, kit.Gap, margin, v.privacy.object)}
+	s.feet[1].Objects = []fyne.CanvasObject{arrange.Inset(ringRoom, kit.Gap, margin, margin, kit.Column(6, s.newBar("aside"), v.summary.object))}
 	if s.amend == nil {
 		v.after = append(v.after, s.fieldsAside()...)
 	} else {
 		v.after, s.feet[0].Objects = nil, nil // neither the notice nor the time is at issue
 	}
 	s.opened(s.form.Panel)
-	s.watch(v.top[passportPanel], v.top[biometricsPanel], v.contact, v.rest, v.after)
+	s.watch(v.top[form.Passport], v.top[form.Biometrics], v.contact, v.rest, v.after)
 	s.showOffer()
 	return left, right
 }
@@ -132,15 +135,19 @@ func (s *Screen) buildPanels() {
 		}
 		return w.T(id, translations.Args{"Duration": w.Duration(s.at().Minutes[service])})
 	}
+	var flyer func()
+	if s.options.Flyer != nil {
+		flyer = s.flyer
+	}
 	panels := []kit.Panel{
-		{Title: w.T("book.overview"), Note: w.T("book.overview.note", translations.Args{"Minutes": s.ctx.Expires}), Hint: "Ctrl+1", Body: s.newOverview()},
+		{Title: w.T("book.overview"), Note: w.T("book.overview.note", translations.Args{"Minutes": s.ctx.Expires}), Hint: "Ctrl+1", Body: aloud.Guide(s.ctx, s.enter, flyer)},
 		{
 			Title: w.T("service.passport"), Note: note("book.passport.note", site.Passport), Hint: "Ctrl+2",
-			Body: kit.Column(rowGap, s.siteNotes(site.Passport), s.newPassport(), s.newBar("passport"), v.slots[passportPanel]),
+			Body: kit.Column(rowGap, s.siteNotes(site.Passport), s.newPassport(), s.newBar("passport"), v.slots[form.Passport]),
 		},
 		{
 			Title: w.T("service.biometrics"), Note: note("book.biometrics.note", site.Biometrics), Hint: "Ctrl+3",
-			Body: kit.Column(rowGap, s.siteNotes(site.Biometrics), s.newBiometrics(), s.newBar("letter"), v.slots[biometricsPanel]),
+			Body: kit.Column(rowGap, s.siteNotes(site.Biometrics), s.newBiometrics(), s.newBar("letter"), v.slots[form.Biometrics]),
 		},
 	}
 	v.only = -1
@@ -175,9 +182,9 @@ const rowGap float32 = 9
 // another theme.
 func (s *Screen) opened(panel int) {
 	v := s.view
-	home := biometricsPanel
-	if panel == passportPanel {
-		home = passportPanel
+	home := form.Biometrics
+	if panel == form.Passport {
+		home = form.Passport
 	}
 	for i, slot := range v.slots {
 		slot.Objects = nil

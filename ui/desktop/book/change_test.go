@@ -16,7 +16,7 @@ import (
 	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/translations"
-	"daybook/ui/desktop/book"
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
 )
 
@@ -250,7 +250,7 @@ func TestFormIsKeptAsJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got book.Form
+	var got form.Form
 	if err := json.Unmarshal(data, &got); err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/desktop/screen"
 )
 
@@ -21,9 +22,9 @@ func (s *Screen) Commands() []screen.Command {
 		confirm, over = "book-save", "book-leave"
 	}
 	list := []screen.Command{
-		{ID: "book-overview", Shortcut: ctrl(fyne.Key1), Key: "Ctrl+1", Run: func() { s.enter(overviewPanel) }, Enabled: fresh},
-		{ID: "book-passport", Shortcut: ctrl(fyne.Key2), Key: "Ctrl+2", Run: func() { s.enter(passportPanel) }, Enabled: fresh},
-		{ID: "book-biometrics", Shortcut: ctrl(fyne.Key3), Key: "Ctrl+3", Run: func() { s.enter(biometricsPanel) }, Enabled: fresh},
+		{ID: "book-overview", Shortcut: ctrl(fyne.Key1), Key: "Ctrl+1", Run: func() { s.enter(form.Overview) }, Enabled: fresh},
+		{ID: "book-passport", Shortcut: ctrl(fyne.Key2), Key: "Ctrl+2", Run: func() { s.enter(form.Passport) }, Enabled: fresh},
+		{ID: "book-biometrics", Shortcut: ctrl(fyne.Key3), Key: "Ctrl+3", Run: func() { s.enter(form.Biometrics) }, Enabled: fresh},
 		{ID: "book-add-person", Shortcut: ctrl(fyne.KeyM), Key: "Ctrl+M", Run: s.addPerson, Enabled: service},
 		{ID: "book-remove-person", Shortcut: &desktop.CustomShortcut{
 			KeyName: fyne.KeyM, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift,

@@ -10,6 +10,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/fault"
+	"daybook/ui/desktop/book/draft"
 	"daybook/ui/kit"
 )
 
@@ -49,7 +50,7 @@ func (s *Screen) sendable() bool {
 func (s *Screen) order() booking.Order {
 	service, _ := s.form.Service()
 	letter, _ := s.view.letter.written()
-	reading := s.reading(service)
+	reading := s.form.Reading(service)
 	o := booking.Order{
 		Site: s.at().ID, Service: service, When: booking.When{Places: s.form.Chosen}, SideBySide: s.picker.SideBySide(), Language: s.form.Language,
 		Notice: reading.Version, NoticeIn: reading.Language, Details: s.form.Details(letter).Clean(),
@@ -69,7 +70,7 @@ func (s *Screen) confirmed(order booking.Order, receipt booking.Receipt, err err
 	s.busy = false
 	if err == nil {
 		s.last = booking.Order{}
-		s.booked = &booked{Order: order, Receipt: receipt, Site: s.at(), Took: s.elapsed()}
+		s.booked = &draft.Booked{Order: order, Receipt: receipt, Site: s.at(), Took: s.elapsed()}
 		s.stop()
 		s.picker.Cancel()
 		s.show()
@@ -122,9 +123,9 @@ func (s *Screen) clear() {
 // again books for the same family: the contact is kept.
 func (s *Screen) again() {
 	s.begin(func() {
-		form := s.form
+		old := s.form
 		s.reset()
-		s.form = form
+		s.form = old
 		s.form.Again()
 	})
 }

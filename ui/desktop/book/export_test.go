@@ -1,6 +1,8 @@
 package book
 
-import "daybook/model/booking"
+import (
+	"daybook/ui/desktop/book/form"
+)
 
 // FocusName names what has the focus, for tests.
 func (s *Screen) FocusName() string {
@@ -15,11 +17,7 @@ func (s *Screen) FocusName() string {
 }
 
 // State is what is kept of the form.
-func (s *Screen) State() Form {
+func (s *Screen) State() form.Form {
 	s.keep()
 	return s.form
 }
-
-// FormOf is the form as a booking fills it, and Merge takes over what another changed of it.
-func FormOf(r booking.Record) Form         { return formOf(r) }
-func Merge(before, mine, theirs Form) Form { return merge(before, mine, theirs) }

@@ -3,6 +3,7 @@ package book
 import (
 	"fyne.io/fyne/v2"
 
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
 )
 
@@ -43,8 +44,8 @@ func (s *Screen) focusName(focused fyne.Focusable) string {
 func (s *Screen) places() map[string]fyne.Focusable {
 	v := s.view
 	all := map[string]fyne.Focusable{
-		"panel.0": v.header(overviewPanel), "panel.1": v.header(passportPanel),
-		"panel.2": v.header(biometricsPanel), "notice.open": v.privacy.open, "confirm": v.summary.confirm,
+		"panel.0": v.header(form.Overview), "panel.1": v.header(form.Passport),
+		"panel.2": v.header(form.Biometrics), "notice.open": v.privacy.open, "confirm": v.summary.confirm,
 		"start-over": v.summary.over, "person.add": v.table.add,
 	}
 	if s.amend != nil {

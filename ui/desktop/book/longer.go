@@ -5,7 +5,6 @@ import (
 
 	"daybook/model/calendar"
 	"daybook/model/site"
-	"daybook/translations"
 )
 
 // placesToBe are the places chosen; those of a booking being changed as they will be once it is saved: a party of another
@@ -39,12 +38,8 @@ func (s *Screen) resized() bool {
 
 // becomes says how the time of the booking being changed becomes another; "" if it stays.
 func (s *Screen) becomes(places []site.Place) string {
-	if s.amend == nil || len(places) == 0 || len(s.amend.Facts.Places) == 0 {
+	if s.amend == nil {
 		return ""
 	}
-	before, after := s.hours(s.amend.Facts.Places), s.hours(places)
-	if before == after {
-		return ""
-	}
-	return s.ctx.Words.T("book.amend.becomes", translations.Args{"Before": before, "After": after})
+	return s.words().Becomes(s.amend.Facts.Places, places)
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"daybook/translations"
-	"daybook/ui/desktop/book"
+	"daybook/ui/desktop/book/form"
 )
 
 // put makes a field hold a text, as typed by hand.
@@ -19,7 +19,7 @@ func (d *desk) put(field, text string) {
 }
 
 // fieldText is what a field of the form holds.
-func fieldText(s book.Form, field string) string {
+func fieldText(s form.Form, field string) string {
 	given, family := s.Name(0)
 	return map[string]string{
 		"contact.given": s.Contact.Given, "contact.family": s.Contact.Family, "contact.phone": s.Contact.Phone, "contact.email": s.Contact.Email,

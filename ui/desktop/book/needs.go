@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/model/booking"
+	"daybook/ui/desktop/book/arrange"
 	"daybook/ui/kit"
 )
 
@@ -19,23 +20,9 @@ type needsRow struct {
 // maxLanguage leaves room for the code before the interpreter's language.
 const maxLanguage = 100
 
-// needWords are the needs in few words, in the order of booking.Needs.
-func (s *Screen) needWords() []string {
-	w := s.ctx.Words
-	short := map[string]string{
-		"wheelchair": w.T("book.need.wheelchair"), "asl": w.T("book.need.asl"), "lsq": w.T("book.need.lsq"),
-		"interpreter": w.T("book.need.interpreter"), "assistance": w.T("book.need.assistance"),
-	}
-	var list []string
-	for _, code := range booking.Needs() {
-		list = append(list, short[code])
-	}
-	return list
-}
-
 func (s *Screen) newNeeds() *needsRow {
 	w, env, n := s.ctx.Words, s.ctx.Env, &needsRow{}
-	n.checks = kit.NewCheckGroup(env, s.needWords())
+	n.checks = kit.NewCheckGroup(env, s.words().Needs())
 	for i, code := range booking.Needs() {
 		n.checks.Set(i, slices.Contains(s.form.Needs, code))
 	}
@@ -43,7 +30,7 @@ func (s *Screen) newNeeds() *needsRow {
 		func() string { return s.form.Interpreter }, func(t string) { s.form.Interpreter = t })
 	n.language = kit.NewFormRow(env, w.T("book.interpreter"), false, language)
 	checksRow := kit.NewFormRow(env, w.T("book.needs"), false, n.checks)
-	n.object = newFold([]part{{3, 30, 0}, {1, 16, 0}}, checksRow, n.language)
+	n.object = arrange.Fold([]arrange.Part{{3, 30, 0}, {1, 16, 0}}, checksRow, n.language)
 	n.checks.OnChanged = func(i int, on bool) {
 		s.form.Need(booking.Needs()[i], on)
 		n.show(slices.Contains(s.form.Needs, "interpreter"))

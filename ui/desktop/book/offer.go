@@ -6,19 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/model/booking"
+	"daybook/ui/desktop/book/arrange"
+	"daybook/ui/desktop/book/scan"
 	"daybook/ui/kit"
 )
 
 // offer is what the text of a field suggests: it belongs elsewhere, or the caller was here before. One at a time; it
 // waits for an answer and is in nobody's way.
 type offer struct {
-	field  string              // where it is said
-	text   string              // what the field held when it was made
-	found  booking.Recognition // what belongs elsewhere
-	target string              // the field it belongs in; "" is Find
-	rest   string              // what the field is given back
-	record *booking.Record     // of the caller, or nil
-	hot    bool                // Enter takes it: the text field with the focus was neither left nor typed into since
+	scan.Finding                 // what belongs elsewhere; of a caller only where it is said, and what stands there
+	record       *booking.Record // of the caller, or nil
+	hot          bool            // Enter takes it: the text field with the focus was neither left nor typed into since
 }
 
 // offerBar is where an offer is said, below the fields that stand in a row.
@@ -63,7 +61,7 @@ func (s *Screen) showOffer() {
 	changed, seen := false, (*offerBar)(nil)
 	for name, b := range s.view.bars {
 		var said [2]string
-		if o := s.offer; o != nil && barOf(o.field) == name {
+		if o := s.offer; o != nil && barOf(o.Field) == name {
 			said = [2]string{s.offerWords(o), "Ctrl+U"}
 			if o.hot {
 				said[1] = "Enter"
@@ -82,7 +80,7 @@ func (s *Screen) showOffer() {
 		b.box.Objects, b.take = nil, nil
 		if said[0] != "" {
 			b.take = kit.NewButton(s.ctx.Env, kit.Outline, s.offerYes(s.offer), s.key(said[1]), s.accept)
-			b.box.Objects = []fyne.CanvasObject{newFold([]part{{1, 30, 0}, {0, 0, 0}}, kit.NewNotice(kit.Plain, said[0]), b.take)}
+			b.box.Objects = []fyne.CanvasObject{arrange.Fold([]arrange.Part{{1, 30, 0}, {0, 0, 0}}, kit.NewNotice(kit.Plain, said[0]), b.take)}
 			seen = b
 		}
 		b.box.Hidden = said[0] == ""
@@ -154,7 +152,7 @@ func (s *Screen) entered(name string, e *kit.Entry) bool {
 	if !s.shows(name, e) {
 		return false
 	}
-	if s.offer != nil && (s.offer.hot || s.offer.field == name) {
+	if s.offer != nil && (s.offer.hot || s.offer.Field == name) {
 		s.accept()
 		return true
 	}
@@ -188,7 +186,7 @@ func (s *Screen) cool(name string) {
 	switch {
 	case s.offer == nil:
 		return
-	case s.offer.field == name:
+	case s.offer.Field == name:
 		s.offer = nil
 	default:
 		s.offer.hot = false
@@ -204,7 +202,7 @@ func (s *Screen) decline() {
 	if s.caller.declined == nil {
 		s.caller.declined = map[string]string{}
 	}
-	s.caller.declined[s.offer.field] = s.offer.text
+	s.caller.declined[s.offer.Field] = s.offer.Text
 	s.offer = nil
 	s.showOffer()
 }

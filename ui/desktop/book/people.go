@@ -7,23 +7,6 @@ import (
 	"daybook/ui/kit"
 )
 
-// kindWord names a kind of passport application.
-func (s *Screen) kindWord(k booking.Kind) string {
-	w := s.ctx.Words
-	switch k {
-	case booking.AdultRenewal:
-		return w.T("book.kind.adult-renewal")
-	case booking.Child:
-		return w.T("book.kind.child")
-	case booking.ChildOneParent:
-		return w.T("book.kind.child-one-parent")
-	case booking.TravelDocument:
-		return w.T("book.kind.travel-document")
-	case booking.Adult:
-	}
-	return w.T("book.kind.adult")
-}
-
 // addPerson adds a line to the table and goes to it.
 func (s *Screen) addPerson() {
 	if _, ok := s.form.Service(); !ok || s.booked != nil || s.form.Count == booking.MaxPersons {

@@ -5,6 +5,8 @@ import (
 
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/book/aloud"
+	"daybook/ui/desktop/book/arrange"
 	"daybook/ui/kit"
 )
 
@@ -28,7 +30,7 @@ func (s *Screen) newPrivacy() *privacyCard {
 	p.error = kit.NewNotice(kit.Plain, "")
 	p.error.Hide()
 	title := kit.NewStrong(w.T("book.notice.title")).As(kit.Full)
-	p.row = newFold([]part{{0, 0, 6}, {1, 10, 8}, {0, 0, 0}, {0, 0, 0}}, title, p.about, p.open, p.check)
+	p.row = arrange.Fold([]arrange.Part{{0, 0, 6}, {1, 10, 8}, {0, 0, 0}, {0, 0, 0}}, title, p.about, p.open, p.check)
 	p.object = kit.NewCard(kit.Column(6, p.row, p.error))
 	s.view.after = append(s.view.after, &field{name: "notice", focus: p.check, say: p.say})
 	return p
@@ -57,16 +59,7 @@ func (p *privacyCard) show() {
 	p.about.SetText(s.ctx.Words.T("book.notice.of", translations.Args{"Date": site.CurrentNotice(service).Version}))
 	p.open.Enable()
 	p.check.Enable()
-	p.check.Set(0, s.reading(service).Version != "")
-}
-
-// reading is what was read for a service, if it is the notice now in force.
-func (s *Screen) reading(service site.Service) Reading {
-	r := s.form.Read[service]
-	if r.Version != site.CurrentNotice(service).Version {
-		return Reading{}
-	}
-	return r
+	p.check.Set(0, s.form.Reading(service).Version != "")
 }
 
 // understood keeps that the client understood the notice, with its version and the language it was read in.
@@ -75,23 +68,9 @@ func (s *Screen) understood(on bool) {
 	if !ok {
 		return
 	}
-	delete(s.form.Read, service)
-	if s.form.Read == nil { // as after an old draft
-		s.form.Read = map[site.Service]Reading{}
-	}
-	if on {
-		s.form.Read[service] = Reading{site.CurrentNotice(service).Version, string(s.ctx.Words.Language())}
-	}
+	s.form.Understood(service, string(s.ctx.Words.Language()), on)
 	s.view.privacy.show()
 	s.chose("notice")
-}
-
-// noticeText is the notice of a service, in full. The ids are those of site.Notice.MessageID.
-func (s *Screen) noticeText(service site.Service) string {
-	if service == site.Passport {
-		return s.ctx.Words.T("notice.passport")
-	}
-	return s.ctx.Words.T("notice.biometrics")
 }
 
 // readNotice opens the notice in full, to be read aloud.
@@ -102,19 +81,12 @@ func (s *Screen) readNotice() {
 	}
 	w := s.ctx.Words
 	kit.ShowDialog(s.ctx.Env, s.ctx.Window.Canvas(), kit.DialogSpec{
-		Title: w.T("book.notice.heading", translations.Args{"Service": s.serviceWord(service)}),
-		Body:  s.noticeBody(s.noticeText(service)),
+		Title: w.T("book.notice.heading", translations.Args{"Service": s.words().Service(service)}),
+		Body:  aloud.Notice(w, s.words().Notice(service)),
 		Wide:  true,
 		Actions: []kit.Action{
 			{Label: w.T("word.close")},
 			{Label: w.T("book.notice.understood"), Kind: kit.Filled, Do: func() { s.understood(true) }},
 		},
 	})
-}
-
-func (s *Screen) serviceWord(service site.Service) string {
-	if service == site.Passport {
-		return s.ctx.Words.T("service.passport")
-	}
-	return s.ctx.Words.T("service.biometrics")
 }

@@ -21,7 +21,7 @@ func (s *Screen) restoredWords() string {
 	r := s.restored
 	what := s.ctx.Words.T("book.overview")
 	if r.service != "" {
-		what = s.serviceWord(r.service)
+		what = s.words().Service(r.service)
 	}
 	if r.who != "" {
 		what += " · " + r.who

@@ -10,6 +10,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/translations"
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/uitest"
 )
 
@@ -138,4 +139,13 @@ func TestLongestRealValues(t *testing.T) {
 	if got := d.only().Details; got.Contact != (booking.Contact{Given: given, Family: family, Phone: phone, Email: email}) || len(got.Notes) != 400 {
 		t.Errorf("kept %+v", got.Contact)
 	}
+}
+
+// everything lists all texts of a form.
+func everything(f form.Form) []string {
+	list := []string{f.Contact.Given, f.Contact.Family, f.Contact.Phone, f.Contact.Email, f.Letter, f.LetterDate, f.Interpreter, f.Notes, f.From}
+	for _, p := range f.Persons {
+		list = append(list, p.Given, p.Family, p.Application)
+	}
+	return list
 }

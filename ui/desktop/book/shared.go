@@ -7,6 +7,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/translations"
+	"daybook/ui/desktop/book/arrange"
 	"daybook/ui/kit"
 )
 
@@ -41,7 +42,7 @@ func (s *Screen) newContact() fyne.CanvasObject {
 	s.view.contact = []*field{
 		rowField("contact.given", given, rows[0]), rowField("contact.family", family, rows[1]), rowField("contact.phone", phone, rows[2]),
 	}
-	return newFold([]part{{1, 14, 0}, {1, 14, 0}, {1, 14, 0}}, rows[0], rows[1], rows[2])
+	return arrange.Fold([]arrange.Part{{1, 14, 0}, {1, 14, 0}, {1, 14, 0}}, rows[0], rows[1], rows[2])
 }
 
 // follow shows the contact's name for the first person, who is the contact until told otherwise.
@@ -75,12 +76,17 @@ func (s *Screen) newReach() fyne.CanvasObject {
 	}
 	s.view.rest = append(s.view.rest, rowField("contact.email", email, rows[0]), rowField("language", language, rows[1]),
 		rowField("notes", notes, rows[2]))
-	return newFold([]part{{4, 28, 0}, {0, 22, 0}, {5, 28, 0}}, rows[0], rows[1], rows[2])
+	return arrange.Fold([]arrange.Part{{4, 28, 0}, {0, 22, 0}, {5, 28, 0}}, rows[0], rows[1], rows[2])
 }
 
 // showBring lists what to bring, for the kinds of application that were chosen.
 func (s *Screen) showBring() {
-	s.view.bring.Objects = s.bringList()
+	s.view.bring.Objects = nil
+	if service, ok := s.form.Service(); ok {
+		for _, line := range s.words().BringLines(service, s.form.Kinds(service)) {
+			s.view.bring.Add(kit.NewNote(line))
+		}
+	}
 	s.view.bring.Refresh()
 	if s.view.summary != nil {
 		s.settle()

@@ -2,13 +2,12 @@ package book
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"daybook/model/booking"
-	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/book/arrange"
+	"daybook/ui/desktop/book/wording"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -38,15 +37,15 @@ func (s *Screen) newSummary() *summaryCard {
 	c.trouble = kit.NewNotice(kit.Plain, "")
 	c.trouble.Hide()
 	hint := screen.KeyName(w, "Ctrl+Enter")
-	if largeText() {
+	if kit.LargeText() {
 		hint = "" // both buttons beside each other tell more
 	}
 	confirm, over := s.endings()
 	c.confirm = kit.NewButton(env, kit.Filled, confirm, hint, s.finish)
 	c.over = kit.NewButton(env, kit.Outline, over, "", s.back)
 	c.taken = kit.NewNote("").As(kit.Full)
-	buttons := newFold([]part{{0, 0, 0}, {0, 0, 0}, {1, 0, 8}}, c.confirm, c.over, c.taken.Right())
-	c.inner = kit.Column(5, c.who, c.when, c.change, c.what, c.trouble, newInset(0, 4, 0, 0, buttons))
+	buttons := arrange.Fold([]arrange.Part{{0, 0, 0}, {0, 0, 0}, {1, 0, 8}}, c.confirm, c.over, c.taken.Right())
+	c.inner = kit.Column(5, c.who, c.when, c.change, c.what, c.trouble, arrange.Inset(0, 4, 0, 0, buttons))
 	c.object = kit.NewCard(c.inner)
 	return c
 }
@@ -58,10 +57,10 @@ func (c *summaryCard) show() {
 	when, what := w.T("book.summary.choose-service"), ""
 	if ok {
 		when = w.T("book.summary.choose-opening")
-		what = s.what(service, s.placesShown(), s.address(), s.form.Language, s.form.needs())
+		what = s.words().What(service, s.placesShown(), s.words().Address(s.at(), s.ctx.Site.ID), s.form.Language, s.form.AllNeeds())
 	}
 	if ok && len(s.form.Chosen) > 0 {
-		when = s.whenWords(s.placesToBe())
+		when = s.words().When(s.placesToBe())
 	}
 	change := s.becomes(s.placesToBe())
 	if on := ok && !s.busy; on == c.confirm.Disabled() {
@@ -81,7 +80,7 @@ func (c *summaryCard) show() {
 		c.change.Hidden = change == ""
 		c.what.SetText(what)
 		c.who.Hidden = now[0] == ""
-		c.what.Hidden = what == "" || largeText() // the openings need the room
+		c.what.Hidden = what == "" || kit.LargeText() // the openings need the room
 		c.refresh()
 	}
 }
@@ -153,73 +152,8 @@ func (s *Screen) elapsed() string {
 // who names the first person and counts the others.
 func (s *Screen) who() string {
 	given, family := s.form.Name(0)
-	name := booking.Line(strings.Trim(family+", "+given, ", "))
-	if name == "" || s.form.Count == 1 {
-		return name
-	}
-	return s.ctx.Words.N("book.and-more", s.form.Count-1, translations.Args{"Name": name})
+	return s.words().Party(given, family, s.form.Count)
 }
 
-// whenWords is the date and the time in full, for reading aloud.
-func (s *Screen) whenWords(places []site.Place) string {
-	return s.ctx.Words.T("book.when", translations.Args{
-		"Date": s.ctx.Words.LongDate(places[0].Date.Time()), "Hours": s.hours(places),
-	})
-}
-
-// hours are from when to when the places are taken.
-func (s *Screen) hours(places []site.Place) string {
-	end := places[0].End
-	for _, p := range places {
-		end = max(end, p.End)
-	}
-	return s.ctx.Words.ClockRange(int(places[0].Start), int(end))
-}
-
-// what says service, counter, where (if asked), language and needs, in one line.
-func (s *Screen) what(service site.Service, places []site.Place, address []string, language string, needs []string) string {
-	w := s.ctx.Words
-	parts := []string{s.serviceWord(service)}
-	if len(places) > 0 {
-		parts = append(parts, s.countersWord(places))
-	}
-	parts = append(parts, address...)
-	parts = append(parts, w.T("language."+language))
-	for _, need := range needs {
-		parts = append(parts, s.needWord(need))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// countersWord names every counter once, in order.
-func (s *Screen) countersWord(places []site.Place) string {
-	numbers := site.Counters(places)
-	names := make([]string, len(numbers))
-	for i, n := range numbers {
-		names[i] = s.ctx.Words.Number(n)
-	}
-	return s.ctx.Words.N("book.counters", len(names), translations.Args{"List": s.ctx.Words.List(names)})
-}
-
-// address is the site's, in the language of the window.
-func (s *Screen) address() []string {
-	at, language := s.at(), string(s.ctx.Words.Language())
-	lines := at.Address.In(language)
-	if len(lines) == 0 || at.ID != s.ctx.Site.ID { // another site is named too
-		lines = append([]string{at.Name.In(language)}, lines...)
-	}
-	return []string{strings.Join(lines, ", ")}
-}
-
-func (s *Screen) needWord(need string) string {
-	code, language, found := strings.Cut(need, ":")
-	for i, known := range booking.Needs() {
-		if known == code && found {
-			return s.ctx.Words.T("book.need.in", translations.Args{"Need": s.needWords()[i], "Language": language})
-		}
-		if known == code {
-			return s.needWords()[i]
-		}
-	}
-	return need
-}
+// words are the window's, with what Book says in them.
+func (s *Screen) words() wording.Words { return wording.Words{Words: s.ctx.Words} }

@@ -8,6 +8,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/site"
+	"daybook/ui/desktop/book/arrange"
 	"daybook/ui/kit"
 )
 
@@ -24,13 +25,9 @@ type table struct {
 
 // personLine is what changes of one line when it needs two.
 type personLine struct {
-	fold   *fold
-	parts  []fyne.CanvasObject
+	row    *fyne.Container
 	labels []*kit.Text
 }
-
-// numberWidth is that of the first column, in characters.
-const numberWidth float32 = 2.2
 
 func (s *Screen) newTable() *table {
 	t := &table{s: s}
@@ -53,7 +50,7 @@ func (t *table) build() {
 		t.object.Objects = append(t.object.Objects, t.line(service, i))
 	}
 	if s.form.Count < booking.MaxPersons {
-		t.object.Objects = append(t.object.Objects, kit.Row(0, narrow(numberWidth, kit.NewNote("")), t.add))
+		t.object.Objects = append(t.object.Objects, kit.Row(0, arrange.Narrow(arrange.Number, kit.NewNote("")), t.add))
 	}
 	s.watch(s.view.people)
 	t.object.Refresh()
@@ -63,11 +60,11 @@ func (t *table) build() {
 // columns lines up what belongs to one person; drop is how far down the number stands. A kind of application in words is
 // longer than a number.
 func (t *table) columns(service site.Service, drop float32, objects ...fyne.CanvasObject) *fyne.Container {
-	third := part{5, 14, 0}
+	third := arrange.Part{5, 14, 0}
 	if service == site.Passport {
-		third.weight = 7
+		third[0] = 7
 	}
-	return newFold([]part{{0, 0, drop}, {4, 10, 0}, {4, 10, 0}, third}, objects...)
+	return arrange.Fold([]arrange.Part{{0, 0, drop}, {4, 10, 0}, {4, 10, 0}, third}, objects...)
 }
 
 // titles are those of the given name, the family name, and the kind or the application number.
@@ -83,7 +80,7 @@ func (t *table) titles(service site.Service) [3]string {
 func (t *table) head(service site.Service) fyne.CanvasObject {
 	w, titles := t.s.ctx.Words, t.titles(service)
 	title := func(text string) fyne.CanvasObject { return kit.NewNote(text).As(kit.Truncate).Bold() }
-	t.heading = t.columns(service, 0, narrow(numberWidth, title(w.T("book.person.number"))), title(titles[0]),
+	t.heading = t.columns(service, 0, arrange.Narrow(arrange.Number, title(w.T("book.person.number"))), title(titles[0]),
 		title(titles[1]), title(titles[2]))
 	return kit.Column(4, kit.Rule(), t.heading)
 }
@@ -113,24 +110,24 @@ func (t *table) line(service site.Service, i int) fyne.CanvasObject {
 	remove := kit.NewButton(s.ctx.Env, kit.Quiet, "✕", "", func() { s.removePerson(i) })
 	fields := []fyne.CanvasObject{given, family, kit.Columns([]float32{1, 0}, third, remove)}
 	object.Objects = []fyne.CanvasObject{
-		t.fields(service, narrow(numberWidth, kit.NewText(s.ctx.Words.Number(i+1))), fields), message,
+		t.fields(service, arrange.Narrow(arrange.Number, kit.NewText(s.ctx.Words.Number(i+1))), fields), message,
 	}
 	return object
 }
 
 // fields sets the fields of a person beside each other, each below a label that is seen where they need two lines.
 func (t *table) fields(service site.Service, number fyne.CanvasObject, fields []fyne.CanvasObject) fyne.CanvasObject {
-	line := personLine{parts: []fyne.CanvasObject{number}}
+	var line personLine
+	parts := []fyne.CanvasObject{number}
 	for i, title := range t.titles(service) {
 		label := kit.NewNote(title).As(kit.Truncate)
 		label.Hide()
 		line.labels = append(line.labels, label)
-		line.parts = append(line.parts, kit.Column(labelGap, label, fields[i]))
+		parts = append(parts, kit.Column(labelGap, label, fields[i]))
 	}
-	row := t.columns(service, numberDrop, line.parts...)
-	line.fold, _ = row.Layout.(*fold)
+	line.row = t.columns(service, numberDrop, parts...)
 	t.lines = append(t.lines, line)
-	return row
+	return line.row
 }
 
 // How far the number stands below the top of its line, and a field below its label.
@@ -141,18 +138,19 @@ const (
 
 // arrange puts headings over the columns, or a label over each field where a person needs two lines.
 func (t *table) arrange(width float32) {
-	two := slices.ContainsFunc(t.lines, func(l personLine) bool { return l.fold.wraps(l.parts, width) })
+	two := slices.ContainsFunc(t.lines, func(l personLine) bool { return arrange.Wraps(l.row, width) })
 	if t.heading != nil {
 		t.heading.Hidden = two
 	}
 	for _, l := range t.lines {
-		l.fold.parts[0].drop = numberDrop
+		drop := numberDrop
 		for _, label := range l.labels {
 			label.Hidden = !two
 			if two {
-				l.fold.parts[0].drop = numberDrop + labelGap + label.MinSize().Height/kit.Unit(1)
+				drop = numberDrop + labelGap + label.MinSize().Height/kit.Unit(1)
 			}
 		}
+		arrange.SetDrop(l.row, 0, drop)
 	}
 }
 
@@ -176,7 +174,7 @@ func (t *table) kind(l *line, i int) fyne.CanvasObject {
 	var texts []string
 	chosen := -1
 	for n, k := range booking.Kinds() {
-		texts = append(texts, s.kindWord(k))
+		texts = append(texts, s.words().Kind(k))
 		if k == s.form.Persons[i].Kind {
 			chosen = n
 		}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
 )
 
@@ -28,7 +29,7 @@ type view struct {
 	needs   *needsRow
 	privacy *privacyCard
 	summary *summaryCard
-	done    *doneView
+	done    fyne.Focusable // has the focus first once a booking was made; nil while the form is shown
 
 	restored *kit.Notice // says what was taken over from an earlier run; nil if nothing was
 	bars     map[string]*offerBar
@@ -75,7 +76,7 @@ func (f *field) tell(wrong, odd string) bool {
 // order lists the fields as Tab reaches them while a panel is open; -1 and the Overview have none of their own.
 func (v *view) order(panel int) []*field {
 	var list []*field
-	if panel == passportPanel || panel == biometricsPanel {
+	if panel == form.Passport || panel == form.Biometrics {
 		list = slices.Concat(v.top[panel], v.contact, v.people, v.rest)
 	}
 	return append(list, v.after...)
@@ -83,7 +84,7 @@ func (v *view) order(panel int) []*field {
 
 // field finds a field of any panel, or nil.
 func (v *view) field(name string) *field {
-	for _, list := range [][]*field{v.top[passportPanel], v.top[biometricsPanel], v.contact, v.people, v.rest, v.after} {
+	for _, list := range [][]*field{v.top[form.Passport], v.top[form.Biometrics], v.contact, v.people, v.rest, v.after} {
 		for _, f := range list {
 			if f.name == name {
 				return f
@@ -98,7 +99,7 @@ func (v *view) nameOf(focused fyne.Focusable) string {
 	if focused == nil || v == nil || v.done != nil {
 		return ""
 	}
-	for _, list := range [][]*field{v.top[passportPanel], v.top[biometricsPanel], v.contact, v.people, v.rest, v.after} {
+	for _, list := range [][]*field{v.top[form.Passport], v.top[form.Biometrics], v.contact, v.people, v.rest, v.after} {
 		for _, f := range list {
 			if f.focus == focused && f.name != openingsField {
 				return f.name
@@ -171,7 +172,7 @@ func (s *Screen) changed(name string) {
 		f.cut = 0
 	}
 	s.cool(name)
-	s.saveSoon()
+	s.keeper.Changed()
 	s.judge()
 	s.view.summary.show()
 }

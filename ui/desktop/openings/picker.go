@@ -52,7 +52,7 @@ func (p *Picker) Build(ctx screen.Context) fyne.CanvasObject {
 	p.build()
 	if v := p.view; old != nil { // who walks through cells goes on where they are
 		v.grid.at, v.grid.openings, v.grid.focus = old.grid.at, old.grid.openings, old.grid.focus
-		v.strip.day, v.strip.row = old.strip.day, old.strip.row
+		v.strip.Resume(old.strip.At())
 	}
 	p.show()
 	p.view.grid.focus = false

@@ -13,6 +13,7 @@ import (
 	"daybook/model/capacity"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/ui/desktop/openings/strip"
 )
 
 // day5 is Monday 2026-10-05.
@@ -156,32 +157,32 @@ func TestStateOf(t *testing.T) {
 		span    calendar.Span
 		service site.Service
 		persons int
-		want    cellKind
+		want    strip.Kind
 	}{
-		{"yesterday", day5 - 1, calendar.Span{From: 600, To: 720}, site.Passport, 1, past},
-		{"this morning", day5, calendar.Span{From: 480, To: 600}, site.Passport, 1, past},
-		{"now", day5, calendar.Span{From: 600, To: 720}, site.Passport, 1, unknown},
-		{"tomorrow morning", day5 + 1, calendar.Span{From: 480, To: 600}, site.Passport, 1, unknown},
-		{"before the office opens", day5 + 1, calendar.Span{From: 360, To: 480}, site.Passport, 1, closed},
-		{"lunch", day5 + 1, calendar.Span{From: 720, To: 760}, site.Passport, 1, closed},
-		{"Saturday", day5 + 5, calendar.Span{From: 600, To: 720}, site.Passport, 1, closed},
-		{"no counter is staffed", day5 + 1, calendar.Span{From: 840, To: 960}, site.Biometrics, 1, closed},
-		{"one is", day5, calendar.Span{From: 840, To: 960}, site.Biometrics, 1, unknown},
-		{"too many for the stretch are not called closed", day5 + 1, calendar.Span{From: 840, To: 960}, site.Passport, 30, unknown},
+		{"yesterday", day5 - 1, calendar.Span{From: 600, To: 720}, site.Passport, 1, strip.Past},
+		{"this morning", day5, calendar.Span{From: 480, To: 600}, site.Passport, 1, strip.Past},
+		{"now", day5, calendar.Span{From: 600, To: 720}, site.Passport, 1, strip.Unknown},
+		{"tomorrow morning", day5 + 1, calendar.Span{From: 480, To: 600}, site.Passport, 1, strip.Unknown},
+		{"before the office opens", day5 + 1, calendar.Span{From: 360, To: 480}, site.Passport, 1, strip.Closed},
+		{"lunch", day5 + 1, calendar.Span{From: 720, To: 760}, site.Passport, 1, strip.Closed},
+		{"Saturday", day5 + 5, calendar.Span{From: 600, To: 720}, site.Passport, 1, strip.Closed},
+		{"no counter is staffed", day5 + 1, calendar.Span{From: 840, To: 960}, site.Biometrics, 1, strip.Closed},
+		{"one is", day5, calendar.Span{From: 840, To: 960}, site.Biometrics, 1, strip.Unknown},
+		{"too many for the stretch are not called closed", day5 + 1, calendar.Span{From: 840, To: 960}, site.Passport, 30, strip.Unknown},
 	} {
 		party := capacity.Party{Service: c.service, Persons: c.persons}
 		got := stateOf(c.day, c.span, capacity.NewPlan(at, c.day), party, capacity.Now{Date: day5, Time: 610})
-		if got.kind != c.want {
-			t.Errorf("%s: %d, not %d", c.name, got.kind, c.want)
+		if got.Kind != c.want {
+			t.Errorf("%s: %d, not %d", c.name, got.Kind, c.want)
 		}
 	}
 }
 
 // TestFillKeepsWhatIsKnown: a store's count says nothing of what is past or closed.
 func TestFillKeepsWhatIsKnown(t *testing.T) {
-	w := week{days: []calendar.Date{day5}, cells: [][]cellState{{{kind: past}, {kind: closed}, {}, {}}}}
+	w := week{days: []calendar.Date{day5}, cells: [][]strip.State{{{Kind: strip.Past}, {Kind: strip.Closed}, {}, {}}}}
 	w.fill(0, capacity.DayCounts{Date: day5, Counts: []int{3, 3, 3, 0}})
-	want := []cellState{{kind: past}, {kind: closed}, {free, 3}, {kind: full}}
+	want := []strip.State{{Kind: strip.Past}, {Kind: strip.Closed}, {Kind: strip.Free, Count: 3}, {Kind: strip.Full}}
 	if !slices.Equal(w.cells[0], want) {
 		t.Errorf("%v, not %v", w.cells[0], want)
 	}

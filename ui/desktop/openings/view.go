@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"daybook/ui/desktop/openings/strip"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -39,7 +40,7 @@ type view struct {
 	title    *kit.Text
 	before   *kit.Button
 	after    *kit.Button
-	strip    *strip
+	strip    *strip.Strip
 	reasons  *kit.Text
 }
 
@@ -60,9 +61,15 @@ func (p *Picker) build() {
 	v.home = kit.NewButton(env, kit.Outline, w.T("openings.home"), screen.KeyName(w, "Ctrl+Shift+H"), p.GoHome)
 	v.sites = kit.NewButton(env, kit.Quiet, w.T("openings.other-sites"), "", p.OtherSites)
 	v.turning = kit.Flow([]float32{0, 0, 0, 0}, v.earlier, v.later, v.look, v.sites)
-	v.inner = kit.Column(tight, p.heading(), kit.Flow([]float32{1, 0}, v.where, v.home), v.notice, v.missing, v.grid, v.turning, p.wishes())
-	v.card = kit.NewCard(v.inner)
+	v.inner = kit.Column(tight, p.heading(), kit.Flow([]float32{1, 0}, v.where, v.home), v.notice, v.missing, v.grid)
+	v.inner.Objects = append(v.inner.Objects, p.wishes()...)
 	p.buildWeek()
+	if p.o.Fixed { // a dialog is a frame already
+		v.card, v.weekCard = kit.NewGround(kit.Card, v.inner), kit.NewGround(kit.Card, v.weekBox)
+		v.object = kit.Column(kit.Group, v.card, v.weekCard)
+		return
+	}
+	v.card, v.weekCard = kit.NewCard(v.inner), kit.NewCard(v.weekBox)
 	v.object = kit.Column(kit.Gap, v.card, v.weekCard)
 }
 
@@ -71,16 +78,8 @@ func (p *Picker) heading() fyne.CanvasObject {
 	title := kit.NewStrong(p.ctx.Words.T("book.openings")).As(kit.Full)
 	hint := kit.NewKeyHint("Ctrl+D")
 	hint.Hidden = p.o.Fixed
-	if textScale() >= large {
+	if kit.LargeText() {
 		return kit.Column(0, kit.Row(kit.Gap, title, kit.Elastic(), hint), p.view.about)
 	}
 	return kit.Columns([]float32{0, 1, 0}, title, p.view.about, hint)
-}
-
-// large is from which scale of text on what is not needed gives way.
-const large = 1.4
-
-// textScale is how much larger than usual texts are.
-func textScale() float32 {
-	return fyne.CurrentApp().Settings().Theme().Size(kit.SizeText) / 14.5
 }

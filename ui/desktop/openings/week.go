@@ -9,6 +9,7 @@ import (
 	"daybook/model/capacity"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/ui/desktop/openings/strip"
 )
 
 // week is what the strip shows: how many more such parties fit into each stretch of each day.
@@ -17,25 +18,9 @@ type week struct {
 	monday calendar.Date
 	days   []calendar.Date
 	spans  []calendar.Span
-	cells  [][]cellState // by day, then by stretch; nil while nothing is known
+	cells  [][]strip.State // by day, then by stretch; nil while nothing is known
 	closed []*fault.Fault
 }
-
-// cellState is what is known of a day's stretch.
-type cellState struct {
-	kind  cellKind
-	count int
-}
-
-type cellKind int
-
-const (
-	unknown cellKind = iota // not answered yet
-	free
-	full
-	closed
-	past
-)
 
 // weekDays are the days shown: Monday to Friday, and Saturday and Sunday when the site opens then.
 func weekDays(s site.Site, monday calendar.Date) []calendar.Date {
@@ -109,7 +94,7 @@ func shownMonday(s site.Site, chosen, from, today calendar.Date) calendar.Date {
 // askWeek asks for the counts of the week shown. The old ones stay, greyed, until the answer is there.
 func (p *Picker) askWeek() {
 	w := p.newWeek()
-	p.view.strip.setStale(true)
+	p.view.strip.SetStale(true)
 	request, now := capacity.Request{Party: p.party(), Except: p.wish.Except}, p.now()
 	p.ctx.Runner.Run(p.slot(slotWeek), func(ctx context.Context) func() {
 		err := w.count(ctx, p.store, p.site, request, now)
@@ -151,7 +136,7 @@ func (w *week) count(ctx context.Context, store Store, s site.Site, r capacity.R
 	}
 	w.closed = make([]*fault.Fault, len(w.days))
 	for i, day := range w.days {
-		w.cells = append(w.cells, make([]cellState, len(w.spans)))
+		w.cells = append(w.cells, make([]strip.State, len(w.spans)))
 		w.closed[i] = s.Schedule.Day(day).Closed
 		plan := capacity.NewPlan(s, day)
 		for j, span := range w.spans {
@@ -167,27 +152,27 @@ func (w *week) count(ctx context.Context, store Store, s site.Site, r capacity.R
 }
 
 // stateOf is what a stretch is without looking at what is taken: past, closed, or unknown.
-func stateOf(day calendar.Date, span calendar.Span, plan *capacity.Plan, party capacity.Party, now capacity.Now) cellState {
+func stateOf(day calendar.Date, span calendar.Span, plan *capacity.Plan, party capacity.Party, now capacity.Now) strip.State {
 	one := capacity.Party{Service: party.Service, Persons: 1, Minutes: party.Minutes}
 	switch {
 	case day < now.Date || day == now.Date && span.To <= now.Time:
-		return cellState{kind: past}
+		return strip.State{Kind: strip.Past}
 	case plan.Closed != nil || plan.FreeCount(one, span, capacity.Now{}) == 0:
-		return cellState{kind: closed}
+		return strip.State{Kind: strip.Closed}
 	}
-	return cellState{}
+	return strip.State{}
 }
 
 // fill puts a day's counts into its cells.
 func (w *week) fill(day int, counts capacity.DayCounts) {
 	for j, count := range counts.Counts {
 		cell := &w.cells[day][j]
-		if cell.kind != unknown {
+		if cell.Kind != strip.Unknown {
 			continue
 		}
-		cell.kind, cell.count = full, count
+		cell.Kind, cell.Count = strip.Full, count
 		if count > 0 {
-			cell.kind = free
+			cell.Kind = strip.Free
 		}
 	}
 }

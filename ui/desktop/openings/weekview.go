@@ -6,23 +6,22 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/capacity"
 	"daybook/translations"
+	"daybook/ui/desktop/openings/strip"
 	"daybook/ui/kit"
 )
 
 func (p *Picker) buildWeek() {
 	w, env, v := p.ctx.Words, p.ctx.Env, p.view
-	v.strip = newStrip(env, p.pickCell, p.turnWeek)
-	v.strip.onDigit = p.Digit
+	v.strip = strip.New(env, p.pickCell, p.turnWeek, p.Digit)
 	v.title = kit.NewStrong("").As(kit.Wrap)
 	v.reasons = kit.NewNote("")
 	back, on := w.T("key.pgup"), w.T("key.pgdn")
-	if textScale() >= large {
+	if kit.LargeText() {
 		back, on = "", "" // the title needs the room
 	}
 	v.before = kit.NewButton(env, kit.Quiet, "‹", back, func() { p.turnWeek(-1) })
 	v.after = kit.NewButton(env, kit.Quiet, "›", on, func() { p.turnWeek(1) })
 	v.weekBox = kit.Column(tight, kit.Columns([]float32{1, 0, 0}, v.title, v.before, v.after), v.strip, v.reasons)
-	v.weekCard = kit.NewCard(v.weekBox)
 }
 
 // showWeek shows the counts known; while others are being asked for they are greyed.
@@ -38,9 +37,9 @@ func (p *Picker) showWeek() {
 		shown = p.newWeek()
 	}
 	days, labels := p.headers(shown)
-	states, texts := make([][]cellState, len(days)), make([][]string, len(days))
+	states, texts := make([][]strip.State, len(days)), make([][]string, len(days))
 	for i := range days {
-		states[i], texts[i] = make([]cellState, len(labels)), make([]string, len(labels))
+		states[i], texts[i] = make([]strip.State, len(labels)), make([]string, len(labels))
 		if shown.cells != nil {
 			copy(states[i], shown.cells[i])
 		}
@@ -49,8 +48,8 @@ func (p *Picker) showWeek() {
 		}
 	}
 	v.title.SetText(p.weekTitle(shown) + " · " + p.ctx.Words.T("openings.week.note"))
-	v.strip.set(days, labels, states, texts, p.chosenCell(shown))
-	v.strip.setStale(shown.cells == nil || p.ctx.Runner.Busy(p.slot(slotWeek)))
+	v.strip.Set(days, labels, states, texts, p.chosenCell(shown))
+	v.strip.SetStale(shown.cells == nil || p.ctx.Runner.Busy(p.slot(slotWeek)))
 	v.reasons.SetText(p.reasons(shown))
 	v.reasons.Hidden = v.reasons.Text() == ""
 }
@@ -76,18 +75,18 @@ func (p *Picker) headers(shown week) (days, labels []string) {
 	return days, labels
 }
 
-func (p *Picker) cellText(state cellState) string {
+func (p *Picker) cellText(state strip.State) string {
 	w := p.ctx.Words
-	switch state.kind {
-	case free:
-		return w.Number(state.count)
-	case full:
+	switch state.Kind {
+	case strip.Free:
+		return w.Number(state.Count)
+	case strip.Full:
 		return w.T("openings.full")
-	case closed:
+	case strip.Closed:
 		return w.T("openings.closed")
-	case past:
+	case strip.Past:
 		return w.T("openings.past")
-	case unknown:
+	case strip.Unknown:
 	}
 	return ""
 }

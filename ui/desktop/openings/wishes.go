@@ -12,8 +12,9 @@ import (
 	"daybook/ui/kit"
 )
 
-// wishes is what the client asks for: part of the day, first day, side by side, another site.
-func (p *Picker) wishes() fyne.CanvasObject {
+// wishes is what the client asks for: other times, another site, part of the day, first day, side by side. Where only a
+// dialog's height is at hand all stand in one line, unless the texts are too large for that.
+func (p *Picker) wishes() []fyne.CanvasObject {
 	w, env, v := p.ctx.Words, p.ctx.Env, p.view
 	parts := []capacity.Part{capacity.AnyTime, capacity.Morning, capacity.Afternoon}
 	v.part = kit.NewRadioGroup(env, []string{w.T("book.part.any"), w.T("book.part.morning"), w.T("book.part.afternoon")},
@@ -33,7 +34,24 @@ func (p *Picker) wishes() fyne.CanvasObject {
 	}
 	v.each = kit.Pad(0, 7, kit.NewNote(w.T("openings.side.note")).As(kit.Full))
 	from := container.New(beside{}, kit.NewNote(w.T("book.from")).As(kit.Full), v.from)
-	return kit.Column(tight, v.part, kit.Flow([]float32{1, 0, 0}, from, v.side, v.each), v.wrong)
+	if p.o.Fixed && !kit.LargeText() {
+		part := container.New(&unbroken{v.part}, v.part)
+		return []fyne.CanvasObject{kit.Flow(make([]float32, 5), v.earlier, v.later, v.look, part, from), v.wrong}
+	}
+	return []fyne.CanvasObject{v.turning, v.part, kit.Flow([]float32{1, 0, 0}, from, v.side, v.each), v.wrong}
+}
+
+// unbroken gives a group of choices the width at which it takes one line.
+type unbroken struct{ group *kit.RadioGroup }
+
+// Layout gives the group all the room.
+func (*unbroken) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}
+
+// MinSize is that of one line.
+func (l *unbroken) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(fyne.NewSize(l.group.OneLine(), 0))
 }
 
 func (p *Picker) newFrom() {

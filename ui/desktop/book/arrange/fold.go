@@ -1,4 +1,6 @@
-package book
+// Package arrange lays out the Book screen: rows that fold into lines where they find no room, with what is wrong below each
+// field; columns of a set width; space of its own on each side; a foot that stays in view.
+package arrange
 
 import (
 	"fyne.io/fyne/v2"
@@ -7,24 +9,25 @@ import (
 	"daybook/ui/kit"
 )
 
-// fold sets objects side by side by weight, and those that find no room in a next line. A weight of 0 takes the
-// object's own width.
+// fold is the layout of Fold.
 type fold struct {
-	parts    []part
+	parts    []Part
 	messages []*kit.Notice // of the parts, or nil: what is wrong with each, after the parts among the objects
 	under    []bool        // the message has room enough under its part; otherwise it takes the width of all
 	width    float32       // of the last layout: it decides the lines
 }
 
-// part is one object of a fold: its share of the room, the least width in characters it is to have, and how far, in
-// units, it stands below the others of its line, as what has no label beside what has.
-type part struct {
-	weight float32
-	least  float32
-	drop   float32
-}
+// Part is one object of a fold: its share of the room, the least width in characters it is to have, and how far, in units,
+// it stands below the others of its line, as what has no label beside what has.
+type Part [3]float32
 
-func newFold(parts []part, objects ...fyne.CanvasObject) *fyne.Container {
+func (p Part) weight() float32 { return p[0] }
+func (p Part) least() float32  { return p[1] }
+func (p Part) drop() float32   { return p[2] }
+
+// Fold sets objects side by side by weight, and those that find no room in a next line. A weight of 0 takes the object's
+// own width. What is wrong with a kit.FormRow is said below it, in the width of all where that of the row is too little.
+func Fold(parts []Part, objects ...fyne.CanvasObject) *fyne.Container {
 	l := &fold{parts: parts, messages: make([]*kit.Notice, len(objects)), under: make([]bool, len(objects))}
 	all := container.New(l, objects...)
 	for i, o := range objects {
@@ -39,27 +42,19 @@ func newFold(parts []part, objects ...fyne.CanvasObject) *fyne.Container {
 // least is the width below which the object goes to the next line.
 func (l *fold) least(i int, o fyne.CanvasObject) float32 {
 	const digit = 8.5
-	wish := l.parts[i].least * digit * textScale()
+	wish := l.parts[i].least() * digit * kit.TextScale()
 	if l.width > 0 {
 		wish = min(wish, l.width)
 	}
 	return max(o.MinSize().Width, wish)
 }
 
-// textScale is how much larger than usual texts are.
-func textScale() float32 {
-	return fyne.CurrentApp().Settings().Theme().Size(kit.SizeText) / 14.5
-}
-
-// largeText tells whether texts are so large that what is not needed must give way.
-func largeText() bool { return textScale() >= 1.4 }
-
 // drop is how far an object stands down: not at all where its line has no others.
 func (l *fold) drop(line []int, n int) float32 {
 	if len(line) == 1 {
 		return 0
 	}
-	return kit.Unit(l.parts[line[n]].drop)
+	return kit.Unit(l.parts[line[n]].drop())
 }
 
 // lines are the numbers of the visible objects in each line.
@@ -81,10 +76,21 @@ func (l *fold) lines(objects []fyne.CanvasObject) [][]int {
 	return lines
 }
 
-// wraps tells whether the objects need more than one line in a width.
-func (l *fold) wraps(objects []fyne.CanvasObject, width float32) bool {
+// Wraps tells whether the objects of a fold need more than one line in a width.
+func Wraps(folded *fyne.Container, width float32) bool {
+	l, ok := folded.Layout.(*fold)
+	if !ok {
+		return false
+	}
 	l.width = width
-	return len(l.lines(objects)) > 1
+	return len(l.lines(folded.Objects)) > 1
+}
+
+// SetDrop has part i of a fold stand so many units below the others.
+func SetDrop(folded *fyne.Container, i int, drop float32) {
+	if l, ok := folded.Layout.(*fold); ok {
+		l.parts[i][2] = drop
+	}
 }
 
 // widths shares a line's room by weight beyond each one's least.
@@ -93,16 +99,16 @@ func (l *fold) widths(objects []fyne.CanvasObject, line []int) []float32 {
 	free, total := l.width-kit.Unit(kit.Gap)*float32(len(line)-1), float32(0)
 	for n, i := range line {
 		out[n] = l.least(i, objects[i])
-		if l.parts[i].weight == 0 {
+		if l.parts[i].weight() == 0 {
 			free -= out[n]
 		}
-		total += l.parts[i].weight
+		total += l.parts[i].weight()
 	}
 	settled := make([]bool, len(line))
 	for again := true; again; {
 		again = false
 		for n, i := range line {
-			w := l.parts[i].weight
+			w := l.parts[i].weight()
 			if w == 0 || settled[n] {
 				continue
 			}
@@ -114,7 +120,7 @@ func (l *fold) widths(objects []fyne.CanvasObject, line []int) []float32 {
 		}
 	}
 	for n, i := range line {
-		if w := l.parts[i].weight; w > 0 && !settled[n] {
+		if w := l.parts[i].weight(); w > 0 && !settled[n] {
 			out[n] = free * w / total
 		}
 	}

@@ -1,4 +1,6 @@
-package book
+// Package form is what a person types or chooses on the Book screen, apart from its widgets: it fills a booking's details,
+// is filled from a booking's record, merges what two people changed, and takes over what an earlier booking knows.
+package form
 
 import (
 	"slices"
@@ -13,9 +15,9 @@ import (
 
 // The panels, in their order on the screen.
 const (
-	overviewPanel = iota
-	passportPanel
-	biometricsPanel
+	Overview = iota
+	Passport
+	Biometrics
 )
 
 // Form is all that a person typed or chose. It holds no widgets and is kept as JSON in drafts.
@@ -56,16 +58,17 @@ type Reading struct {
 	Language string `json:"language"`
 }
 
-func newForm() Form {
+// New is an empty form for one person.
+func New() Form {
 	return Form{Count: 1, Persons: make([]Person, 1), Read: map[site.Service]Reading{}}
 }
 
 // Service is the one whose panel is open; ok is false on the Overview.
 func (f *Form) Service() (service site.Service, ok bool) {
 	switch f.Panel {
-	case passportPanel:
+	case Passport:
 		return site.Passport, true
-	case biometricsPanel:
+	case Biometrics:
 		return site.Biometrics, true
 	}
 	return "", false
@@ -119,7 +122,7 @@ func (f *Form) Need(code string, on bool) {
 // Details are the form's, for the open panel's service; letter is the date on the letter, or zero.
 func (f *Form) Details(letter calendar.Date) booking.Details {
 	service, _ := f.Service()
-	d := booking.Details{Contact: f.Contact, Notes: f.Notes, Needs: f.needs()}
+	d := booking.Details{Contact: f.Contact, Notes: f.Notes, Needs: f.AllNeeds()}
 	if service == site.Passport {
 		d.Travel = f.Travel
 	}
@@ -139,8 +142,8 @@ func (f *Form) Details(letter calendar.Date) booking.Details {
 	return d
 }
 
-// needs lists the codes in the order they are offered, with the interpreter's language.
-func (f *Form) needs() []string {
+// AllNeeds lists the codes in the order they are offered, with the interpreter's language.
+func (f *Form) AllNeeds() []string {
 	var list []string
 	for _, code := range booking.Needs() {
 		if !slices.Contains(f.Needs, code) {
@@ -157,14 +160,14 @@ func (f *Form) needs() []string {
 // letterDate is the date of the letter with a person's own number: mostly unknown.
 func (f *Form) letterDate(own string, letter calendar.Date) calendar.Date {
 	number, _ := booking.NormalApplication(booking.Line(own))
-	if date, known := f.Letters[number]; known || !sameNumber(own, f.Letter) {
+	if date, known := f.Letters[number]; known || !SameNumber(own, f.Letter) {
 		return date
 	}
 	return letter
 }
 
-// sameNumber tells whether two application numbers are one, however they were typed.
-func sameNumber(a, b string) bool {
+// SameNumber tells whether two application numbers are one, however they were typed.
+func SameNumber(a, b string) bool {
 	one, _ := booking.NormalApplication(booking.Line(a))
 	other, _ := booking.NormalApplication(booking.Line(b))
 	return one == other
@@ -173,7 +176,7 @@ func sameNumber(a, b string) bool {
 // Again empties the form for another booking of the same family: contact, language and what was read stay.
 func (f *Form) Again() {
 	old := *f
-	*f = newForm()
+	*f = New()
 	f.Panel, f.Contact, f.Language, f.Read = old.Panel, old.Contact, old.Language, old.Read
 	f.Persons[0] = Person{Family: old.Contact.Family, Own: true}
 	if len(old.Chosen) > 0 {
@@ -183,3 +186,51 @@ func (f *Form) Again() {
 
 // Touched tells whether anything would be lost by starting over.
 func (f *Form) Touched() bool { return !f.Started.IsZero() }
+
+// Sound tells whether a form that was kept holds what is taken for granted.
+func (f *Form) Sound() bool {
+	return f.Count >= 1 && f.Count <= booking.MaxPersons && len(f.Persons) >= f.Count && f.Panel >= -1 && f.Panel <= Biometrics
+}
+
+// Kinds are the kinds of application that come, as KindsOf.
+func (f *Form) Kinds(service site.Service) []booking.Kind {
+	persons := make([]booking.Person, f.Count)
+	for i := range persons {
+		persons[i].Kind = f.Persons[i].Kind
+	}
+	return KindsOf(service, persons)
+}
+
+// KindsOf are the kinds of application of some persons, each once; biometrics has one, without a name.
+func KindsOf(service site.Service, persons []booking.Person) []booking.Kind {
+	if service == site.Biometrics {
+		return []booking.Kind{""}
+	}
+	var kinds []booking.Kind
+	for _, p := range persons {
+		if p.Kind != "" && !slices.Contains(kinds, p.Kind) {
+			kinds = append(kinds, p.Kind)
+		}
+	}
+	return kinds
+}
+
+// Reading is what was read for a service, if it is the notice now in force.
+func (f *Form) Reading(service site.Service) Reading {
+	r := f.Read[service]
+	if r.Version != site.CurrentNotice(service).Version {
+		return Reading{}
+	}
+	return r
+}
+
+// Understood keeps, or takes back, that the client understood the notice of a service, read in a language.
+func (f *Form) Understood(service site.Service, language string, on bool) {
+	delete(f.Read, service)
+	if f.Read == nil { // as after an old draft
+		f.Read = map[site.Service]Reading{}
+	}
+	if on {
+		f.Read[service] = Reading{site.CurrentNotice(service).Version, language}
+	}
+}

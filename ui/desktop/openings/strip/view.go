@@ -1,4 +1,4 @@
-package openings
+package strip
 
 import (
 	"image/color"
@@ -9,19 +9,19 @@ import (
 	"daybook/ui/kit"
 )
 
-// stripView draws the strip in bands of as many days as find room.
-type stripView struct{ s *strip }
+// view draws the strip in bands of as many days as find room.
+type view struct{ s *Strip }
 
 // CreateRenderer is for the toolkit.
-func (s *strip) CreateRenderer() fyne.WidgetRenderer {
-	v := &stripView{s}
+func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
+	v := &view{s}
 	v.paint()
 	return v
 }
 
-func (v *stripView) Destroy() {}
+func (v *view) Destroy() {}
 
-func (v *stripView) Objects() []fyne.CanvasObject {
+func (v *view) Objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, column := range v.s.cells {
 		for _, c := range column {
@@ -45,7 +45,7 @@ func (v *stripView) Objects() []fyne.CanvasObject {
 	return append(objects, v.s.mark, v.s.ring)
 }
 
-func (v *stripView) Refresh() {
+func (v *view) Refresh() {
 	v.paint()
 	v.Layout(v.s.Size())
 	canvas.Refresh(v.s)
@@ -59,7 +59,7 @@ const (
 )
 
 // measure gives the width of the stretches' names, the least width of a day and the height of a line.
-func (v *stripView) measure() (label, day, line float32) {
+func (v *view) measure() (label, day, line float32) {
 	size := noteSize()
 	for _, text := range v.s.labels {
 		label = max(label, fyne.MeasureText(text, size, fyne.TextStyle{}).Width)
@@ -75,7 +75,7 @@ func (v *stripView) measure() (label, day, line float32) {
 }
 
 // fits is how many days find room beside the names of the stretches, one at least.
-func (v *stripView) fits(width float32) int {
+func (v *view) fits(width float32) int {
 	label, day, _ := v.measure()
 	if len(v.s.cells) == 0 {
 		return 1
@@ -83,24 +83,24 @@ func (v *stripView) fits(width float32) int {
 	return max(1, min(len(v.s.cells), int((width-label+0.01)/day)))
 }
 
-func (v *stripView) bands() int {
+func (v *view) bands() int {
 	return (len(v.s.cells) + v.s.across - 1) / max(1, v.s.across)
 }
 
 // MinSize is wide enough for all days while that is little, and else for one, so that the strip does not make its side
 // much wider; and as high as the bands of the last layout.
-func (v *stripView) MinSize() fyne.Size {
+func (v *view) MinSize() fyne.Size {
 	label, day, line := v.measure()
 	bands := float32(v.bands())
 	width := label + day*float32(len(v.s.cells))
-	if width > stripWish || textScale() >= large {
+	if width > stripWish || kit.LargeText() {
 		width = label + day
 	}
 	return fyne.NewSize(width, bands*line*float32(len(v.s.labels)+1)+max(0, bands-1)*kit.Unit(kit.Gap))
 }
 
 // Layout sets the days side by side, all of one width, and goes on in a next band where they do not fit.
-func (v *stripView) Layout(size fyne.Size) {
+func (v *view) Layout(size fyne.Size) {
 	s := v.s
 	if size.Width <= 0 || len(s.cells) == 0 {
 		return
@@ -138,7 +138,7 @@ func (v *stripView) Layout(size fyne.Size) {
 }
 
 // lay makes the names of the stretches and the lines above them, for each band.
-func (v *stripView) lay(bands int) {
+func (v *view) lay(bands int) {
 	s := v.s
 	if len(s.rows) == bands && (bands == 0 || len(s.rows[0]) == len(s.labels)) {
 		for _, band := range s.rows {
@@ -168,7 +168,7 @@ func put(t *canvas.Text, x, y, line float32) {
 
 func noteSize() float32 { return fyne.CurrentApp().Settings().Theme().Size(kit.SizeNote) }
 
-func (v *stripView) paintLabels() {
+func (v *view) paintLabels() {
 	for _, band := range v.s.rows {
 		for _, text := range band {
 			text.TextSize, text.Color = noteSize(), kit.Colour(kit.Muted)
@@ -179,7 +179,7 @@ func (v *stripView) paintLabels() {
 	}
 }
 
-func (v *stripView) paint() {
+func (v *view) paint() {
 	s := v.s
 	s.ring.CornerRadius, s.ring.StrokeWidth = 3, 3
 	s.ring.FillColor, s.ring.StrokeColor = color.Transparent, kit.Colour(kit.Focus)
@@ -203,19 +203,24 @@ func (v *stripView) paint() {
 }
 
 // look is the ground and the ink of a cell; the number or word says the same.
-func (c *stripCell) look() (ground, ink fyne.ThemeColorName) {
+func (c *cell) look() (ground, ink fyne.ThemeColorName) {
 	const few = 5
 	switch {
-	case c.state.kind == full:
+	case c.state.Kind == Full:
 		return kit.Canvas, kit.Muted
-	case c.state.kind == closed:
+	case c.state.Kind == Closed:
 		return kit.Card, kit.Muted
-	case c.state.kind != free:
+	case c.state.Kind != Free:
 		return kit.Card, kit.Faint
-	case c.state.count == 1:
+	case c.state.Count == 1:
 		return kit.RefusedSoft, kit.Ink
-	case c.state.count <= few:
+	case c.state.Count <= few:
 		return kit.LateSoft, kit.Ink
 	}
 	return kit.DoneSoft, kit.Ink
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
 }

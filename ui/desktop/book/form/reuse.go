@@ -1,7 +1,6 @@
-package book
+package form
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 
@@ -65,7 +64,7 @@ func (f *Form) pristine() bool {
 // takePersons takes over who came, with their kinds or application numbers. The number typed from the letter at hand
 // stays; if it is the earlier one's, so does that letter's date.
 func (f *Form) takePersons(r booking.Record) bool {
-	before := f.clone()
+	before := f.Clone()
 	typed, date := f.Letter, f.LetterDate
 	persons := slices.Clone(r.Details.Persons)
 	if r.Facts.Service == site.Biometrics && strings.TrimSpace(typed) != "" {
@@ -76,7 +75,7 @@ func (f *Form) takePersons(r booking.Record) bool {
 	if strings.TrimSpace(typed) == "" {
 		return len(persons) > 0
 	}
-	if !sameNumber(f.Letter, typed) { // another letter: the earlier numbers are no longer those of these people
+	if !SameNumber(f.Letter, typed) { // another letter: the earlier numbers are no longer those of these people
 		f.LetterDate = ""
 		for i := range f.Persons {
 			f.Persons[i].Application = ""
@@ -87,11 +86,11 @@ func (f *Form) takePersons(r booking.Record) bool {
 	if date != "" {
 		f.LetterDate = date
 	}
-	return !reflect.DeepEqual(before.content(), f.content())
+	return !before.Same(*f)
 }
 
 func rank(p booking.Person, letter string) int {
-	if sameNumber(p.Application, letter) {
+	if SameNumber(p.Application, letter) {
 		return 0
 	}
 	return 1

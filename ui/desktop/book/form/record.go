@@ -1,4 +1,4 @@
-package book
+package form
 
 import (
 	"maps"
@@ -11,13 +11,13 @@ import (
 	"daybook/model/site"
 )
 
-// formOf is the form as a booking's record fills it. Whatever the form has no field for is kept with it, so that saving
+// Of is the form as a booking's record fills it. Whatever the form has no field for is kept with it, so that saving
 // loses nothing.
-func formOf(r booking.Record) Form {
-	f, d := newForm(), r.Details
-	f.Panel = passportPanel
+func Of(r booking.Record) Form {
+	f, d := New(), r.Details
+	f.Panel = Passport
 	if r.Facts.Service == site.Biometrics {
-		f.Panel = biometricsPanel
+		f.Panel = Biometrics
 	}
 	f.Contact, f.Language, f.Notes, f.Travel = d.Contact, r.Facts.Language, d.Notes, d.Travel
 	f.Chosen = slices.Clone(r.Facts.Places)
@@ -79,8 +79,8 @@ func commonLetter(persons []booking.Person) booking.Person {
 	return persons[0]
 }
 
-// clone is a copy that shares nothing that can change.
-func (f Form) clone() Form {
+// Clone is a copy that shares nothing that can change.
+func (f Form) Clone() Form {
 	f.Persons, f.Needs, f.Others, f.Chosen = slices.Clone(f.Persons), slices.Clone(f.Needs), slices.Clone(f.Others), slices.Clone(f.Chosen)
 	f.Read, f.Letters = maps.Clone(f.Read), maps.Clone(f.Letters)
 	if f.Read == nil {
@@ -99,6 +99,9 @@ type content struct {
 	Needs              string
 }
 
+// Same tells whether two forms say the same, however it was typed.
+func (f Form) Same(other Form) bool { return reflect.DeepEqual(f.content(), other.content()) }
+
 func (f Form) content() content {
 	f.Letters = nil
 	d := f.Details(0).Clean()
@@ -113,9 +116,9 @@ func (f Form) content() content {
 	return c
 }
 
-// merge takes over what another changed of a booking meanwhile, wherever the form at hand did not change it too.
-func merge(before, mine, theirs Form) Form {
-	out := mine.clone()
+// Merge takes over what another changed of a booking meanwhile, wherever the form at hand did not change it too.
+func Merge(before, mine, theirs Form) Form {
+	out := mine.Clone()
 	was, is, new := before.content(), mine.content(), theirs.content()
 	keep := func(a, b any) bool { return !reflect.DeepEqual(a, b) }
 	c := &out.Contact
@@ -130,7 +133,7 @@ func merge(before, mine, theirs Form) Form {
 		out.Persons, out.Count, out.Letter, out.LetterDate, out.Letters = theirs.Persons, theirs.Count, theirs.Letter, theirs.LetterDate, theirs.Letters
 	}
 	out.Chosen = theirs.Chosen
-	return out.clone()
+	return out.Clone()
 }
 
 // pick is theirs if the field was not changed here, and else what was typed.

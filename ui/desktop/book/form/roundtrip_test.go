@@ -1,4 +1,4 @@
-package book_test
+package form_test
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
-	"daybook/ui/desktop/book"
+	"daybook/ui/desktop/book/form"
 )
 
 // drawRecord invents a booking of either service, with all that a record may hold and the form has no field for.
@@ -50,7 +50,7 @@ func drawRecord(t *rapid.T, label string, service site.Service) booking.Record {
 }
 
 // letterOf reads the date of the form's letter, as the field does.
-func letterOf(f book.Form) calendar.Date {
+func letterOf(f form.Form) calendar.Date {
 	date, err := calendar.ParseDate(f.LetterDate)
 	if err != nil {
 		return 0
@@ -63,7 +63,7 @@ func TestRecordThroughTheForm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		service := rapid.SampledFrom(site.Services()).Draw(t, "service")
 		r := drawRecord(t, "", service)
-		f := book.FormOf(r)
+		f := form.Of(r)
 		if got, ok := f.Service(); !ok || got != service || f.Language != r.Facts.Language {
 			t.Fatalf("%s in %s", got, f.Language)
 		}
@@ -76,13 +76,13 @@ func TestRecordThroughTheForm(t *testing.T) {
 // TestMerge against what it must do, field by field: who changed a field has it, and both together have both.
 func TestMerge(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		before := book.FormOf(drawRecord(t, "before.", site.Passport))
-		theirs := book.FormOf(drawRecord(t, "theirs.", site.Passport))
-		mine := book.FormOf(drawRecord(t, "mine.", site.Passport))
+		before := form.Of(drawRecord(t, "before.", site.Passport))
+		theirs := form.Of(drawRecord(t, "theirs.", site.Passport))
+		mine := form.Of(drawRecord(t, "mine.", site.Passport))
 		mine.Persons, mine.Count = before.Persons, before.Count
 		mine.Contact.Given, mine.Contact.Family = before.Contact.Given, before.Contact.Family
 		theirs.Chosen = []site.Place{{Counter: 1, Date: october5, Start: 540, End: 560}}
-		got := book.Merge(before, mine, theirs)
+		got := form.Merge(before, mine, theirs)
 		field := func(name, was, is, new, out string) {
 			want := is
 			if was == is {
@@ -97,7 +97,7 @@ func TestMerge(t *testing.T) {
 		field("notes", before.Notes, mine.Notes, theirs.Notes, got.Notes)
 		field("language", before.Language, mine.Language, theirs.Language, got.Language)
 		field("travel", string(before.Travel), string(mine.Travel), string(theirs.Travel), string(got.Travel))
-		needs := func(f book.Form) string { return fmt.Sprint(f.Details(0).Needs) }
+		needs := func(f form.Form) string { return fmt.Sprint(f.Details(0).Needs) }
 		field("needs", needs(before), needs(mine), needs(theirs), needs(got))
 		if diff := cmp.Diff(theirs.Details(0).Persons, got.Details(0).Persons); diff != "" {
 			t.Fatalf("nobody changed the persons here: %s", diff)
@@ -112,12 +112,12 @@ func TestMerge(t *testing.T) {
 func TestMergeKeepsPersonsChangedHere(t *testing.T) {
 	record := booking.Record{Details: nguyen()}
 	record.Facts.Service = site.Biometrics
-	before := book.FormOf(record)
-	mine := book.FormOf(record)
+	before := form.Of(record)
+	mine := form.Of(record)
 	mine.SetName(1, "Bảo", "Nguyễn")
 	record.Details.Persons[0].Application = "X111111111"
 	record.Details.Contact.Email = "theirs@example.ca"
-	got := book.Merge(before, mine, book.FormOf(record))
+	got := form.Merge(before, mine, form.Of(record))
 	if given, _ := got.Name(1); given != "Bảo" || got.Letter != "V304512877" || got.Contact.Email != "theirs@example.ca" {
 		t.Errorf("%+v", got)
 	}

@@ -1,4 +1,4 @@
-package book_test
+package form_test
 
 import (
 	"fmt"
@@ -10,11 +10,11 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
-	"daybook/ui/desktop/book"
+	"daybook/ui/desktop/book/form"
 )
 
-func emptyForm() book.Form {
-	return book.Form{Count: 1, Persons: make([]book.Person, 1), Read: map[site.Service]book.Reading{}}
+func emptyForm() form.Form {
+	return form.Form{Count: 1, Persons: make([]form.Person, 1), Read: map[site.Service]form.Reading{}}
 }
 
 func TestFirstPersonIsTheContactUntilToldOtherwise(t *testing.T) {
@@ -90,7 +90,7 @@ func TestFewerAndMoreLosesNobody(t *testing.T) {
 
 // TestRemove takes out exactly one person, wherever it is.
 func TestRemove(t *testing.T) {
-	names := func(f book.Form) (list []string) {
+	names := func(f form.Form) (list []string) {
 		for i := range f.Count {
 			given, _ := f.Name(i)
 			list = append(list, given)
@@ -121,25 +121,16 @@ func TestAgainKeepsTheContact(t *testing.T) {
 	f := emptyForm()
 	f.Panel, f.Language, f.Contact = 2, "fr", booking.Contact{Given: "Anna", Family: "Roy", Phone: "1"}
 	f.Letter, f.Notes = "V1", "n"
-	f.Read[site.Biometrics] = book.Reading{Version: "2026-10-01", Language: "fr"}
+	f.Read[site.Biometrics] = form.Reading{Version: "2026-10-01", Language: "fr"}
 	f.Chosen = []site.Place{{Counter: 1, Date: calendar.NewDate(2026, 10, 7), Start: 510, End: 520}}
 	f.SetCount(2)
 	f.Again()
 	want := emptyForm()
 	want.Panel, want.Language, want.Contact = 2, "fr", booking.Contact{Given: "Anna", Family: "Roy", Phone: "1"}
-	want.Read[site.Biometrics] = book.Reading{Version: "2026-10-01", Language: "fr"}
-	want.Persons[0] = book.Person{Family: "Roy", Own: true}
+	want.Read[site.Biometrics] = form.Reading{Version: "2026-10-01", Language: "fr"}
+	want.Persons[0] = form.Person{Family: "Roy", Own: true}
 	want.From = "2026-10-07"
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Error(diff)
 	}
-}
-
-// everything lists all texts of a form.
-func everything(f book.Form) []string {
-	list := []string{f.Contact.Given, f.Contact.Family, f.Contact.Phone, f.Contact.Email, f.Letter, f.LetterDate, f.Interpreter, f.Notes, f.From}
-	for _, p := range f.Persons {
-		list = append(list, p.Given, p.Family, p.Application)
-	}
-	return list
 }

@@ -1,4 +1,6 @@
-package openings
+// Package strip is the small table of a week's free counts under the openings: days across, stretches of the day down. It
+// knows nothing of sites and parties; what its cells say comes from outside.
+package strip
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,9 +11,27 @@ import (
 	"daybook/ui/kit"
 )
 
-// strip is a small table of days and stretches: one focus stop, arrows move, Enter and Space choose, PgUp and PgDn go a week
+// State is what is known of a day's stretch.
+type State struct {
+	Kind  Kind
+	Count int // how many more such parties fit into it, where it is Free
+}
+
+// Kind is whether anybody can be booked there.
+type Kind int
+
+// The kinds of a stretch.
+const (
+	Unknown Kind = iota // not answered yet
+	Free
+	Full
+	Closed
+	Past
+)
+
+// Strip is a small table of days and stretches: one focus stop, arrows move, Enter and Space choose, PgUp and PgDn go a week
 // back and forward. Days that find no room beside the others stand in a next band below.
-type strip struct {
+type Strip struct {
 	widget.BaseWidget
 	env      *kit.Env
 	onChosen func(day, row int)
@@ -21,7 +41,7 @@ type strip struct {
 	days     []*canvas.Text // one a day, above its column
 	rows     [][]*canvas.Text
 	labels   []string // of the stretches
-	cells    [][]*stripCell
+	cells    [][]*cell
 	day, row int // the cell the keys act on
 	stale    bool
 	focus    bool
@@ -32,28 +52,29 @@ type strip struct {
 	across   int // days in a band, of the last layout
 }
 
-// stripCell is what is drawn for a day's stretch.
-type stripCell struct {
-	state  cellState
+// cell is what is drawn for a day's stretch.
+type cell struct {
+	state  State
 	chosen bool // the opening chosen begins in it
 	ground *canvas.Rectangle
 	text   *canvas.Text
 }
 
-func newStrip(env *kit.Env, onChosen func(day, row int), onWeek func(by int)) *strip {
-	s := &strip{env: env, onChosen: onChosen, onWeek: onWeek, across: 5, ring: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
+// New makes an empty one. onChosen is called with the cell chosen, onWeek with -1 or 1; onDigit tells whether it used a digit.
+func New(env *kit.Env, onChosen func(day, row int), onWeek func(by int), onDigit func(r rune) bool) *Strip {
+	s := &Strip{env: env, onChosen: onChosen, onWeek: onWeek, onDigit: onDigit, across: 5, ring: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// set replaces what is shown: texts by day, then by stretch.
-func (s *strip) set(days, labels []string, states [][]cellState, texts [][]string, chosen [2]int) {
+// Set replaces what is shown: texts by day, then by stretch.
+func (s *Strip) Set(days, labels []string, states [][]State, texts [][]string, chosen [2]int) {
 	s.days, s.cells, s.labels = s.days[:0], s.cells[:0], labels
 	for i, day := range days {
 		s.days = append(s.days, canvas.NewText(day, nil))
-		column := make([]*stripCell, len(labels))
+		column := make([]*cell, len(labels))
 		for j := range labels {
-			column[j] = &stripCell{
+			column[j] = &cell{
 				state: states[i][j], chosen: chosen == [2]int{i, j},
 				ground: canvas.NewRectangle(nil), text: canvas.NewText(texts[i][j], nil),
 			}
@@ -64,15 +85,22 @@ func (s *strip) set(days, labels []string, states [][]cellState, texts [][]strin
 	s.Refresh()
 }
 
-func (s *strip) setStale(stale bool) {
+// SetStale greys what is shown while newer counts are asked for: it cannot be chosen.
+func (s *Strip) SetStale(stale bool) {
 	if s.stale != stale {
 		s.stale = stale
 		s.Refresh()
 	}
 }
 
+// At is the cell the keys act on.
+func (s *Strip) At() (day, row int) { return s.day, s.row }
+
+// Resume has the keys act on a cell that the next Set brings, as when all is built anew.
+func (s *Strip) Resume(day, row int) { s.day, s.row = day, row }
+
 // goTo puts the keys on a cell.
-func (s *strip) goTo(day, row int) {
+func (s *Strip) goTo(day, row int) {
 	day, row = max(0, min(day, len(s.cells)-1)), max(0, min(row, len(s.labels)-1))
 	if day != s.day || row != s.row {
 		s.day, s.row = day, row
@@ -82,17 +110,17 @@ func (s *strip) goTo(day, row int) {
 }
 
 // choose takes the cell the keys are on, unless its time is over or newer counts are being asked for.
-func (s *strip) choose() {
+func (s *Strip) choose() {
 	if s.stale || s.day >= len(s.cells) || s.row >= len(s.labels) {
 		return
 	}
-	if kind := s.cells[s.day][s.row].state.kind; kind != past && kind != unknown {
+	if kind := s.cells[s.day][s.row].state.Kind; kind != Past && kind != Unknown {
 		s.onChosen(s.day, s.row)
 	}
 }
 
 // TypedKey moves, chooses, or goes to another week.
-func (s *strip) TypedKey(ev *fyne.KeyEvent) {
+func (s *Strip) TypedKey(ev *fyne.KeyEvent) {
 	s.env.Input()
 	switch ev.Name {
 	case fyne.KeyLeft:
@@ -120,7 +148,7 @@ func (s *strip) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedRune chooses by Space; digits choose one of the openings.
-func (s *strip) TypedRune(r rune) {
+func (s *Strip) TypedRune(r rune) {
 	s.env.Input()
 	if r == ' ' {
 		s.choose()
@@ -132,19 +160,19 @@ func (s *strip) TypedRune(r rune) {
 }
 
 // FocusGained is for the toolkit.
-func (s *strip) FocusGained() { s.env.Input(); s.focus = true; s.Refresh(); s.reveal() }
+func (s *Strip) FocusGained() { s.env.Input(); s.focus = true; s.Refresh(); s.reveal() }
 
 // FocusLost is for the toolkit.
-func (s *strip) FocusLost() { s.focus = false; s.Refresh() }
+func (s *Strip) FocusLost() { s.focus = false; s.Refresh() }
 
-func (s *strip) reveal() {
+func (s *Strip) reveal() {
 	if s.day < len(s.cells) && s.row < len(s.labels) {
 		s.env.Reveal(s, s.seat[0], s.seat[1])
 	}
 }
 
 // Tapped is a click.
-func (s *strip) Tapped(ev *fyne.PointEvent) {
+func (s *Strip) Tapped(ev *fyne.PointEvent) {
 	s.env.Input()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s)
@@ -162,4 +190,4 @@ func (s *strip) Tapped(ev *fyne.PointEvent) {
 }
 
 // Cursor is for the toolkit.
-func (s *strip) Cursor() desktop.Cursor { return desktop.DefaultCursor }
+func (s *Strip) Cursor() desktop.Cursor { return desktop.DefaultCursor }

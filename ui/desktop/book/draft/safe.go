@@ -1,4 +1,4 @@
-package book
+package draft
 
 import (
 	"context"
@@ -8,8 +8,18 @@ import (
 	"daybook/model/fault"
 )
 
-// draftName is under which the half-typed form is kept, sealed (design.md §12).
-const draftName = "book"
+// Name is under which the half-typed form is kept.
+const Name = "book"
+
+// Store is where drafts are kept sealed: *store.Store has it.
+type Store interface {
+	// SaveDraft keeps something sealed under a name.
+	SaveDraft(ctx context.Context, name string, plain []byte) error
+	// Draft gives it back; nil: there is none.
+	Draft(ctx context.Context, name string) ([]byte, error)
+	// DropDraft forgets it; it needs no keys.
+	DropDraft(ctx context.Context, name string) error
+}
 
 // safe keeps the draft in the store. Nothing in it can be read without the keys. What is asked of it carries a number, in
 // the order in which it was asked: it is done in the background, and what comes too late is not done at all.
@@ -45,13 +55,13 @@ func (k *safe) put(order int, plain []byte) error {
 	if k.late(order) {
 		return nil
 	}
-	err := k.store.SaveDraft(context.Background(), draftName, plain)
+	err := k.store.SaveDraft(context.Background(), Name, plain)
 	k.full = k.full || err == nil
 	return err
 }
 
 // take gives the draft of this run back, and leaves it where it is: the program may still be killed.
-func (k *safe) take() (d draft, ok bool, err error) {
+func (k *safe) take() (d Draft, ok bool, err error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if !k.full {
@@ -61,7 +71,7 @@ func (k *safe) take() (d draft, ok bool, err error) {
 }
 
 // inherit takes over a draft that an earlier run left behind.
-func (k *safe) inherit() (d draft, ok bool, err error) {
+func (k *safe) inherit() (d Draft, ok bool, err error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	d, ok, err = k.read()
@@ -69,14 +79,14 @@ func (k *safe) inherit() (d draft, ok bool, err error) {
 	return d, ok, err
 }
 
-func (k *safe) read() (d draft, ok bool, err error) {
-	plain, err := k.store.Draft(context.Background(), draftName)
+func (k *safe) read() (d Draft, ok bool, err error) {
+	plain, err := k.store.Draft(context.Background(), Name)
 	defer clear(plain)
 	if err != nil || plain == nil {
 		return d, false, err
 	}
 	if err := json.Unmarshal(plain, &d); err != nil || !d.sound() {
-		return draft{}, false, fault.New("draft.damaged")
+		return Draft{}, false, fault.New("draft.damaged")
 	}
 	return d, true, nil
 }
@@ -100,7 +110,7 @@ func (k *safe) empty(order int, any bool) error {
 	if k.late(order) || !k.full && !any {
 		return nil
 	}
-	err := k.store.DropDraft(context.Background(), draftName)
+	err := k.store.DropDraft(context.Background(), Name)
 	k.full = k.full && err != nil
 	return err
 }

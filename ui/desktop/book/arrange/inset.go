@@ -1,4 +1,4 @@
-package book
+package arrange
 
 import (
 	"fyne.io/fyne/v2"
@@ -7,8 +7,11 @@ import (
 	"daybook/ui/kit"
 )
 
-// narrow gives an object a width in characters, whatever it asks for, as for the columns of a table.
-func narrow(characters float32, o fyne.CanvasObject) *fyne.Container {
+// Number is the width of a column of people's numbers, in characters.
+const Number float32 = 2.2
+
+// Narrow gives an object a width in characters, whatever it asks for, as for the columns of a table.
+func Narrow(characters float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&fixed{characters}, o)
 }
 
@@ -22,7 +25,7 @@ func (l *fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(l.characters*8.5*textScale(), 0)
+	size := fyne.NewSize(l.characters*8.5*kit.TextScale(), 0)
 	for _, o := range objects {
 		size.Height = max(size.Height, o.MinSize().Height)
 	}
@@ -34,10 +37,11 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
-// inset puts space around an object, each side its own, in units.
+// inset is the layout of Inset.
 type inset struct{ left, top, right, bottom float32 }
 
-func newInset(left, top, right, bottom float32, o fyne.CanvasObject) *fyne.Container {
+// Inset puts space around an object, each side its own, in units.
+func Inset(left, top, right, bottom float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&inset{left, top, right, bottom}, o)
 }
 
@@ -56,11 +60,11 @@ func (l *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size.AddWidthHeight(kit.Unit(l.left+l.right), kit.Unit(l.top+l.bottom))
 }
 
-// footed is a scrolling part with a foot right below it, which stays in view when there is more than fits.
+// footed is the layout of Footed.
 type footed struct{}
 
 func (footed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	body, foot := objects[0].(*container.Scroll), objects[1] //nolint:forcetypeassert // see newFooted
+	body, foot := objects[0].(*container.Scroll), objects[1] //nolint:forcetypeassert // see Footed
 	foot.Resize(fyne.NewSize(size.Width, foot.MinSize().Height))
 	room := max(0, size.Height-foot.MinSize().Height)
 	if !foot.Visible() {
@@ -78,6 +82,7 @@ func (footed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
 }
 
-func newFooted(body *container.Scroll, foot fyne.CanvasObject) *fyne.Container {
+// Footed is a scrolling part with a foot right below it, which stays in view when there is more than fits.
+func Footed(body *container.Scroll, foot fyne.CanvasObject) *fyne.Container {
 	return container.New(footed{}, body, foot)
 }
