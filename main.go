@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"time"
 	_ "time/tzdata" // sites lie in zones that this computer need not know
@@ -24,6 +26,7 @@ import (
 	"daybook/data/bench"
 	"daybook/data/paper"
 	"daybook/data/sample"
+	"daybook/data/simulate"
 	"daybook/data/sitesfile"
 	"daybook/data/store"
 	"daybook/data/vault"
@@ -55,7 +58,7 @@ func wire() (terminal.Program, error) {
 	return terminal.Program{
 		Catalogue: catalogue, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Sleep: terminal.Sleep, Delay: vault.Delay,
-		Home: home, ReadSites: sitesfile.Read, Roster: printRoster, Slip: printSlip, Sample: fill, Bench: measure(catalogue),
+		Home: home, ReadSites: sitesfile.Read, Roster: printRoster, Slip: printSlip, Sample: fill, Simulate: play, Bench: measure(catalogue),
 		Window: window(catalogue),
 	}, nil
 }
@@ -104,6 +107,26 @@ func printSlip(w io.Writer, s site.Site, r booking.Record, words *translations.W
 func fill(ctx context.Context, s terminal.Store, o terminal.SampleOrder) (int, error) {
 	plan := sample.Plan{Sites: o.Sites, Bookings: o.Bookings, Seed: o.Seed, From: o.From, Days: o.Days}
 	return sample.Fill(ctx, s.(*store.Store), plan, o.Progress)
+}
+
+// play simulates a day at a site of the bookings at hand, or else at one that comes with the program.
+func play(ctx context.Context, o terminal.SimulateOrder) (terminal.Simulated, error) {
+	if o.Site == nil {
+		builtIn, err := sitesfile.Read(bytes.NewReader(sitesfile.Sample()))
+		if err != nil {
+			return terminal.Simulated{}, err
+		}
+		at := slices.IndexFunc(builtIn.Sites, func(s site.Site) bool { return s.ID == o.SiteID })
+		if at < 0 {
+			return terminal.Simulated{}, fault.New("site.unknown", "Site", o.SiteID)
+		}
+		o.Site = &builtIn.Sites[at]
+	}
+	result, err := simulate.Run(ctx, simulate.Order{
+		Parent: cmp.Or(o.Data, filepath.Join(xdg.CacheHome, "daybook")), Keep: o.Keep, Site: *o.Site, Date: o.Date, Seed: o.Seed,
+		Counters: o.Counters, Progress: o.Progress,
+	})
+	return terminal.Simulated(result), err
 }
 
 func measure(catalogue *translations.Catalogue) func(context.Context, terminal.BenchOrder) error {

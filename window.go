@@ -27,6 +27,8 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop"
 	bookscreen "daybook/ui/desktop/book"
+	deskscreen "daybook/ui/desktop/desk"
+	"daybook/ui/desktop/display"
 	"daybook/ui/desktop/find"
 	"daybook/ui/desktop/flyer"
 	"daybook/ui/desktop/printout"
@@ -83,11 +85,12 @@ func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue
 		Runner: run.New(func(f func()) { go f() }, fyne.Do), After: after,
 		Attempts: folders.Attempts, Delay: vault.Delay, Wipe: papers.Wipe,
 		Records: records,
-		Saving:  []func(*run.Runner) bool{savefile.Busy, printout.Busy, record.Busy, settings.Busy},
+		Saving:  []func(*run.Runner) bool{savefile.Busy, printout.Busy, record.Busy, settings.Busy, deskscreen.Busy},
 		Screens: []desktop.Place{
 			{Name: screen.Book, Screen: bookscreen.New(s, bookscreen.Options{
 				SaveSlip: slips.Save, Flyer: flyer.Options{Print: printFlyer, Printout: out}.Show,
 			})},
+			{Name: screen.Desk, Screen: deskscreen.New(deskscreen.Options{Store: s, Catalogue: catalogue, Display: display.New(program, catalogue)})},
 			{Name: screen.Find, Screen: find.New(s)},
 			{Name: screen.Roster, Screen: rosterscreen.New(rosterscreen.Options{Store: s, Records: records, Print: printRoster, WordsIn: catalogue.In, Folder: documents, Spool: papers})},
 			{Name: screen.Settings, Screen: settings.New(settings.Options{

@@ -14,6 +14,7 @@ import (
 //   - a value with a method Clock() (hour, minute int) is a time of day;
 //   - a value with a method In(lang string) string speaks for itself in "en" or "fr";
 //   - whole numbers are grouped (give a number that is a name, such as a year, as a string);
+//   - a value with a method MessageID() string is the message's words, and one with MessageIDs() []string a list of them;
 //   - []string is a list ending in "and" or "et";
 //   - anything else is written as fmt.Sprint writes it, and nil is nothing.
 type Args map[string]any
@@ -43,6 +44,14 @@ func (w *Words) value(v any) string {
 		return w.clock(hour*60 + minute)
 	case interface{ In(lang string) string }:
 		return v.In(string(w.language))
+	case interface{ MessageID() string }:
+		return w.T(v.MessageID())
+	case interface{ MessageIDs() []string }:
+		var texts []string
+		for _, id := range v.MessageIDs() {
+			texts = append(texts, w.T(id))
+		}
+		return w.list(texts)
 	case fmt.Stringer, error:
 		return fmt.Sprint(v)
 	case []string:

@@ -15,18 +15,20 @@ import (
 
 // sameInBoth are the messages that rightly read alike in both languages, besides those without a letter of their own.
 var sameInBoth = map[string]bool{
-	"command.messages":    true, // words that are the same
-	"find.column.date":    true,
-	"find.column.service": true,
-	"messages.note":       true,
-	"need.asl":            true, // sign languages are known by their initials
-	"need.lsq":            true,
-	"province.AB":         true,
-	"province.MB":         true,
-	"province.NU":         true,
-	"province.ON":         true,
-	"province.SK":         true,
-	"province.YT":         true,
+	"cli.clients":          true, // words that are the same
+	"command.messages":     true,
+	"desk.column.services": true,
+	"find.column.date":     true,
+	"find.column.service":  true,
+	"messages.note":        true,
+	"need.asl":             true, // sign languages are known by their initials
+	"need.lsq":             true,
+	"province.AB":          true,
+	"province.MB":          true,
+	"province.NU":          true,
+	"province.ON":          true,
+	"province.SK":          true,
+	"province.YT":          true,
 }
 
 // forms holds a message's texts by plural form; a message without forms has only "other".

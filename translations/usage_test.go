@@ -17,7 +17,10 @@ import (
 )
 
 // beginsIDs tells a literal that a code is added to from other texts. Faults are known by their codes.
-var beginsIDs = regexp.MustCompile(`^[a-z]+\.([a-z-]+[.-])?$`)
+var beginsIDs = regexp.MustCompile(`^[a-z]+(-[a-z]+)*\.([a-z-]+[.-])?$`)
+
+// tableOfBeginnings tells a literal in a table that a code is added to elsewhere: it ends in a dot.
+var tableOfBeginnings = regexp.MustCompile(`^[a-z-]+(\.[a-z-]+)*\.$`)
 
 // usage is what a piece of Go source asks of the catalogue.
 type usage struct {
@@ -41,6 +44,9 @@ func (u *usage) read(files *token.FileSet, file *ast.File) {
 		case *ast.BasicLit:
 			if text, ok := literal(node); ok {
 				u.literals[text] = true
+				if tableOfBeginnings.MatchString(text) && text != "fault." {
+					u.prefixes[text] = true
+				}
 			}
 		case *ast.BinaryExpr:
 			if text, ok := literal(node.X); ok && node.Op == token.ADD && beginsIDs.MatchString(text) && text != "fault." {
@@ -248,17 +254,19 @@ func f(w words, n int, id string, args Args) {
 	_ = &fault.Fault{Code: "closed", Args: nil}
 	_ = fault.Fault{Code: "lost"}
 	f("plain")
-}`
+}
+var table = map[string]string{"a": "turned-away.", "b": "fault.", "c": "Ends like this."}`
 	messages := map[string]forms{
-		"book.title":    {"other": "Book"},
-		"book.name":     {"other": "{{.Name}}"},
-		"book.persons":  {"one": "{{.Count}} at {{.Site}}", "other": "{{.Count}} at {{.Site}}"},
-		"book.later":    {"other": "Later"},
-		"book.unused":   {"other": "Unused"},
-		"fault.full":    {"other": "Full on {{.Date}}"},
-		"fault.closed":  {"other": "Closed on {{.Date}}"},
-		"fault.unused":  {"other": "Unused"},
-		"service.first": {"other": "First"},
+		"book.title":            {"other": "Book"},
+		"book.name":             {"other": "{{.Name}}"},
+		"book.persons":          {"one": "{{.Count}} at {{.Site}}", "other": "{{.Count}} at {{.Site}}"},
+		"book.later":            {"other": "Later"},
+		"book.unused":           {"other": "Unused"},
+		"fault.full":            {"other": "Full on {{.Date}}"},
+		"fault.closed":          {"other": "Closed on {{.Date}}"},
+		"fault.unused":          {"other": "Unused"},
+		"service.first":         {"other": "First"},
+		"turned-away.no-letter": {"other": "No letter"},
 	}
 	files := token.NewFileSet()
 	file, err := parser.ParseFile(files, "x.go", source, parser.SkipObjectResolution)

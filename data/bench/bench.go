@@ -69,7 +69,7 @@ func Run(ctx context.Context, o Order) (err error) {
 	}
 	defer func() { b.store.Close() }()
 	for _, measure := range []func(context.Context) error{
-		b.grow, b.firstFree, b.firstFreeEverywhere, b.keystroke, b.day, b.confirm, b.rosterPDF, b.unlock, b.verify,
+		b.grow, b.firstFree, b.firstFreeEverywhere, b.keystroke, b.day, b.confirm, b.desk, b.rosterPDF, b.unlock, b.verify,
 	} {
 		if err := measure(ctx); err != nil {
 			return err

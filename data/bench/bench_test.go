@@ -42,7 +42,8 @@ func TestEveryMeasurementIsTaken(t *testing.T) {
 	}
 	for _, action := range []string{
 		"fill", "memory, everything searchable", "first free, one site", "first free, 64 sites", "keystroke in Find",
-		"open a day", "a bare commit", "confirm a booking", "confirm, over the bare commit", "roster PDF, tagged", "unlock: today usable",
+		"open a day", "open the desk of a day", "ranking", "estimates", "figures of the day", "a step at the desk, durable",
+		"a step, over the bare commit", "call next, durable", "what changed since", "a bare commit", "confirm a booking", "confirm, over the bare commit", "roster PDF, tagged", "unlock: today usable",
 		"unlock: everything searchable", "verify", "file", "budgets missed",
 	} {
 		if !seen[action] {

@@ -35,6 +35,12 @@ func (r *report) timed(action string, sorted []time.Duration, budget time.Durati
 	r.write(l)
 }
 
+// over reports how much longer an action takes than the bare commits it was taken in turns with; both are sorted.
+func (r *report) over(action string, sorted, commits []time.Duration, budget time.Duration) {
+	difference := sorted[len(sorted)/2] - commits[len(commits)/2]
+	r.timed(action, []time.Duration{difference}, budget, "difference of the medians")
+}
+
 func (r *report) note(action, text string) { r.write(line{Action: action, Note: text}) }
 
 func (r *report) write(l line) {

@@ -6,6 +6,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/roster"
+	"daybook/model/visit"
 	"daybook/translations"
 )
 
@@ -34,13 +35,32 @@ func (l *list) notes(c *cells, row roster.Row, top float64, most int) {
 // needs says what a desk must know before it reads the notes.
 func (l *list) needs(row roster.Row) string {
 	var all []string
-	if !row.Booking.Held {
+	told := l.visit(row.Booking)
+	switch {
+	case row.Booking.Facts.WalkIn(): // who holds no place is never listed as if they did
+		all = append(all, l.words.T("paper.roster.without-appointment"))
+	case told == "" && !row.Booking.Held:
 		all = append(all, l.words.T("paper.roster.no-place"))
+	}
+	if told != "" {
+		all = append(all, told)
 	}
 	for _, need := range row.Details.Needs {
 		all = append(all, l.need(need))
 	}
 	return strings.Join(all, "; ")
+}
+
+// visit says what happened at the desk until the list was printed, with the ticket; "" while nobody has come.
+func (l *list) visit(b booking.Booking) string {
+	v := b.Visit
+	switch {
+	case v.State == "" || v.State == visit.Expected:
+		return ""
+	case v.Ticket == visit.Ticket{}:
+		return l.words.T(v.State.MessageID())
+	}
+	return l.words.T("paper.roster.visit", translations.Args{"Ticket": v.Ticket.String(), "State": v.State})
 }
 
 // need puts a need into words: a code, an interpreter's language or free words.

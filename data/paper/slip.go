@@ -48,7 +48,7 @@ type slip struct {
 // slips get lost. printed is the moment of printing in the site's zone.
 func (p *Printer) Slip(w io.Writer, data SlipData, words *translations.Words, printed time.Time) (Report, error) {
 	s := &slip{
-		sheet:    p.newSheet(portrait, words.T("paper.slip.title"), slipMargin, words, printed),
+		sheet:    p.newSheet(portrait, words.T(slipTitleOf(data.Booking.Facts)), slipMargin, words, printed),
 		SlipData: data, language: string(words.Language()), party: party(data.Booking.Facts, data.Details),
 	}
 	s.heading()
@@ -73,8 +73,16 @@ func (p *Printer) Slip(w io.Writer, data SlipData, words *translations.Words, pr
 	return s.finish(w)
 }
 
+// slipTitleOf is the title's message: who holds no place has no appointment to confirm.
+func slipTitleOf(facts booking.Facts) string {
+	if facts.WalkIn() {
+		return "paper.slip.title-walk-in"
+	}
+	return "paper.slip.title"
+}
+
 func (s *slip) heading() {
-	s.paragraph("H1", slipMargin, slipTitle, s.words.T("paper.slip.title"), 2, 0)
+	s.paragraph("H1", slipMargin, slipTitle, s.words.T(slipTitleOf(s.Booking.Facts)), 2, 0)
 	if !s.Booking.Active() {
 		s.space(2)
 		s.paragraph("P", slipMargin, slipStrong, s.words.T("paper.slip.cancelled"), 2, 0)
@@ -84,6 +92,12 @@ func (s *slip) heading() {
 
 func (s *slip) when() {
 	from, to := stretch(s.Booking.Facts.Places)
+	if s.Booking.Facts.WalkIn() {
+		s.section("paper.slip.when", []part{
+			{slipStrong, s.words.LongDate(s.Booking.Facts.Date.Time())},
+			{slipPlain, s.words.T("paper.slip.walk-in", translations.Args{"Ticket": s.Booking.Visit.Ticket.String()})},
+		})
+	}
 	if from >= to {
 		return
 	}

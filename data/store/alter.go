@@ -13,9 +13,11 @@ import (
 	"daybook/model/fault"
 	"daybook/model/journal"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // Amend changes a booking's details. A party that grew must fit where it is; else the fault says why and it must be moved.
+// Once it is on the site it may grow without, and no longer shrink: "visit.under-way".
 func (s *Store) Amend(ctx context.Context, a booking.Amendment) (booking.Receipt, error) {
 	a.Details = a.Details.Clean()
 	return s.alter(ctx, a.Command, a.Booking, a, func(tx *transaction, b journal.Booking) (int64, error) {
@@ -23,11 +25,15 @@ func (s *Store) Amend(ctx context.Context, a booking.Amendment) (booking.Receipt
 	})
 }
 
-// Move gives a booking another place. Its own present one counts as free.
+// Move gives a booking another place. Its own present one counts as free. Who has come, or whose visit is over, is not moved:
+// "visit.under-way".
 func (s *Store) Move(ctx context.Context, m booking.Move) (booking.Receipt, error) {
 	return s.alter(ctx, m.Command, m.Booking, m, func(tx *transaction, b journal.Booking) (int64, error) {
 		if err := active(b); err != nil {
 			return 0, err
+		}
+		if b.Visit.State != visit.Expected {
+			return 0, underWay(b)
 		}
 		at, err := tx.store.plans.site(b.Facts.Site)
 		if err != nil {
@@ -47,11 +53,15 @@ func (s *Store) Move(ctx context.Context, m booking.Move) (booking.Receipt, erro
 	})
 }
 
-// Cancel ends a booking and gives its place back. The reason is a code, with words if need be.
+// Cancel ends a booking and gives its place back. The reason is a code, with words if need be. Who has come, or whose visit
+// is over, is not cancelled: "visit.under-way".
 func (s *Store) Cancel(ctx context.Context, c booking.Cancellation) (booking.Receipt, error) {
 	return s.alter(ctx, c.Command, c.Booking, c, func(tx *transaction, b journal.Booking) (int64, error) {
 		if err := active(b); err != nil {
 			return 0, err
+		}
+		if b.Visit.State != visit.Expected {
+			return 0, underWay(b)
 		}
 		if !slices.Contains(booking.Reasons(), c.Reason) {
 			return 0, fault.New("reason.unknown")
@@ -78,6 +88,9 @@ func active(b journal.Booking) error {
 	}
 	return fault.New("booking.not-active")
 }
+
+// underWay refuses what can only be done before the client has come.
+func underWay(b journal.Booking) error { return fault.New("visit.under-way", "State", b.Visit.State) }
 
 // alter runs a command about a booking once, on its present state.
 func (s *Store) alter(ctx context.Context, command, id uuid.UUID, content any, work func(*transaction, journal.Booking) (int64, error)) (booking.Receipt, error) {
@@ -134,10 +147,14 @@ func (tx *transaction) amend(ctx context.Context, a booking.Amendment, b journal
 	if a.Language != "" {
 		facts.Language = a.Language
 	}
-	if err := booking.Validate(facts, a.Details, s.Site, 0).Err(); err != nil {
+	if err := validate(facts, a.Details, s.Site, 0).Err(); err != nil {
 		return 0, err
 	}
-	if facts.Persons != b.Facts.Persons {
+	switch grows := facts.Persons > b.Facts.Persons; {
+	case facts.Persons == b.Facts.Persons:
+	case b.Visit.State != visit.Expected && (!grows || !b.Visit.State.Here()):
+		return 0, underWay(b)
+	case b.Visit.State == visit.Expected && len(b.Facts.Places) > 0:
 		start := b.Facts.Places[0].Start
 		when := booking.When{Date: b.Facts.Places[0].Date, Start: &start}
 		if !facts.SideBySide { // a party in a row stays at its counter

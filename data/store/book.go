@@ -73,7 +73,7 @@ func (tx *transaction) makeBooking(ctx context.Context, o booking.Order) (int64,
 		Minutes: s.Minutes[o.Service], SideBySide: o.SideBySide, Language: o.Language, Source: o.Source,
 		Notice: o.Notice, NoticeIn: o.NoticeIn,
 	}
-	if err := booking.Validate(facts, o.Details, s.Site, 0).Err(); err != nil {
+	if err := validate(facts, o.Details, s.Site, 0).Err(); err != nil {
 		return 0, err
 	}
 	if facts.Places, err = tx.choose(ctx, s, party(facts), o.When, nil); err != nil {
@@ -125,12 +125,9 @@ func kinds(service site.Service, d booking.Details) []booking.Kind {
 
 // warn keeps with the booking what was odd about it when it was made. But is the number of the booking itself, if it has one.
 func (tx *transaction) warn(ctx context.Context, s knownSite, facts booking.Facts, d *booking.Details, but int64) error {
-	var on calendar.Date
-	if len(facts.Places) > 0 {
-		on = facts.Places[0].Date
-	}
+	on := facts.Day()
 	d.Warnings = nil
-	for _, finding := range booking.Validate(facts, *d, s.Site, on).Warnings {
+	for _, finding := range validate(facts, *d, s.Site, on).Warnings {
 		d.Warnings = append(d.Warnings, *finding.Fault)
 	}
 	for _, p := range d.Persons {
@@ -144,6 +141,15 @@ func (tx *transaction) warn(ctx context.Context, s knownSite, facts booking.Fact
 		}
 	}
 	return nil
+}
+
+// validate asks of who was booked at the desk what can be asked there.
+func validate(facts booking.Facts, d booking.Details, at site.Site, on calendar.Date) booking.Findings {
+	findings := booking.Validate(facts, d, at, on)
+	if facts.Source == booking.AtDesk {
+		return unnamed(findings)
+	}
+	return findings
 }
 
 // number draws a confirmation number that this file does not have yet.

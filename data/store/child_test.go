@@ -16,7 +16,9 @@ import (
 	"daybook/data/store"
 	"daybook/model/booking"
 	"daybook/model/calendar"
+	"daybook/model/desk"
 	"daybook/model/fault"
+	"daybook/model/visit"
 )
 
 // The tests of several processes run this test program again as a child that does one thing.
@@ -28,8 +30,14 @@ func TestMain(m *testing.M) {
 		os.Exit(childClients())
 	case "stream":
 		os.Exit(childStream())
+	case "call":
+		os.Exit(childCall())
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if folder, err := keyedFolder(); err == nil {
+		os.RemoveAll(folder)
+	}
+	os.Exit(code)
 }
 
 // said is one line a child prints, after the store answered.
@@ -39,6 +47,7 @@ type said struct {
 	Counter      int
 	Date         calendar.Date
 	Refused      string
+	Ticket       int
 }
 
 func child(t *testing.T, what, folder string, environment ...string) *exec.Cmd {
@@ -123,6 +132,44 @@ func childStream() int {
 		say(receipt, err)
 		if err != nil {
 			return 1
+		}
+	}
+}
+
+// patiently asks again while the file is busy, as who stands at a counter does: the command is carried out once.
+func patiently(ask func() (desk.Receipt, error)) (receipt desk.Receipt, err error) {
+	for range 20 {
+		if receipt, err = ask(); fault.Code(err) != "store.busy" {
+			break
+		}
+	}
+	return receipt, err
+}
+
+// childCall calls from a queue to a counter of its own, starts and finishes whom it was given, until nobody waits.
+func childCall() int {
+	s, err := childStore()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer s.Close()
+	counter, _ := strconv.Atoi(os.Getenv("DAYBOOK_COUNTER"))
+	for {
+		next := desk.Next{Command: uuid.New(), Site: "A", Counter: counter}
+		receipt, err := patiently(func() (desk.Receipt, error) { return s.Next(context.Background(), next) })
+		text, _ := json.Marshal(said{Ticket: receipt.Visit.Ticket.Number, Counter: receipt.Visit.Counter, Refused: fault.Code(err)})
+		fmt.Println(string(text))
+		if err != nil {
+			return 0
+		}
+		finish := desk.Order{Booking: receipt.Booking, Counter: counter}
+		for _, move := range []visit.Move{visit.Start, visit.Finish} {
+			finish.Command, finish.Move = uuid.New(), move
+			if _, err := patiently(func() (desk.Receipt, error) { return s.Step(context.Background(), finish) }); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				return 1
+			}
 		}
 	}
 }

@@ -32,7 +32,7 @@ func TestPragmasAreInForce(t *testing.T) {
 	for name, want := range map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1", "trusted_schema": "0", "query_only": "0",
 		"cell_size_check": "1", "temp_store": "2", "mmap_size": "0", "journal_size_limit": "16777216", "busy_timeout": "10000",
-		"application_id": "1145133378", "user_version": "1",
+		"application_id": "1145133378", "user_version": "2",
 	} {
 		if got := pragma(t, s.write, name); got != want {
 			t.Errorf("the writer’s %s is %s, want %s", name, got, want)

@@ -12,7 +12,9 @@ import (
 
 	"daybook/data/store"
 	"daybook/model/calendar"
+	"daybook/model/desk"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // written gives a folder with a few bookings, closed.
@@ -35,6 +37,30 @@ func written(t *testing.T) string {
 	return folder
 }
 
+// served adds to what is written a few visits and a counter that staff opened.
+func served(t *testing.T) string {
+	t.Helper()
+	f := newFront(t, written(t))
+	if err := f.UnlockSample(); err != nil {
+		t.Fatal(err)
+	}
+	clients := f.day().Clients
+	for i, moves := range [][]visit.Move{{visit.Arrive, visit.Start}, {visit.Arrive, visit.Leave}, {visit.Arrive}} {
+		for _, move := range moves {
+			f.do(clients[i].ID, move, counter(1))
+		}
+	}
+	f.takeIn()
+	if _, err := f.Staff(t.Context(), desk.Staffing{Command: uuid.New(), Site: "A", Date: today, Counter: 2, Open: true}); err != nil {
+		t.Fatal(err)
+	}
+	sound(t, f.Store)
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return f.folder
+}
+
 // tamper changes the file behind Daybook's back.
 func tamper(t *testing.T, folder string, statements ...string) {
 	t.Helper()
@@ -51,6 +77,7 @@ func tamper(t *testing.T, folder string, statements ...string) {
 }
 
 func TestVerifyNoticesTampering(t *testing.T) {
+	whole := served(t)
 	dropped := []string{`drop trigger entry_stays`, `drop trigger entry_is_immutable`}
 	for name, c := range map[string]struct {
 		statement string
@@ -66,10 +93,24 @@ func TestVerifyNoticesTampering(t *testing.T) {
 		"holder displaced":  {`update booking set held = 0 where number = 1`, "verify.place-differs"},
 		"revision altered":  {`update revision set entries = entries + 1`, "verify.revision-differs"},
 		"site altered":      {`update site set body = cast(replace(cast(body as text), '"step":10', '"step":20') as blob)`, "verify.site-differs"},
+		"visit altered":     {`update visit set body = cast(replace(cast(body as text), '"serving"', '"waiting"') as blob)`, "verify.visit-differs"},
+		"state altered":     {`update visit set state = 'finished' where state = 'serving'`, "verify.visit-differs"},
+		"counter altered":   {`update visit set counter = 2 where state = 'serving'`, "verify.visit-differs"},
+		"visit on a day":    {`update visit set date = date + 1`, "verify.visit-differs"},
+		"visit removed":     {`delete from visit where state = 'left'`, "verify.visit-differs"},
+		"visit added":       {`insert into visit select 20, site, date, state, counter, body from visit limit 1`, "verify.visits-differ"},
+		"ticket altered":    {`update ticket set number = number + 10`, "verify.visit-differs"},
+		"ticket removed":    {`delete from ticket where number = 2`, "verify.visit-differs"},
+		"ticket added":      {`insert into ticket select site, date, service, 7, 20 from ticket limit 1`, "verify.visits-differ"},
+		"day altered":       {`update day set body = cast(replace(cast(body as text), 'true', 'false') as blob)`, "verify.day-differs"},
+		"day opened":        {`update day set closed = 1`, "verify.day-differs"},
+		"day removed":       {`delete from day`, "verify.day-differs"},
+		"day added":         {`insert into day select site, date + 1, closed, body from day`, "verify.visits-differ"},
+		"walk-in altered":   {`update booking set walk_in = 1 where number = 5`, "verify.booking-differs"},
 		"head of the chain": {`update device set hash = zeroblob(32)`, "store.damaged"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			folder := written(t)
+			folder := duplicate(t, whole)
 			tamper(t, folder, append(dropped, c.statement)...)
 			s := open(t, folder)
 			if err := s.Damaged(); err != nil {

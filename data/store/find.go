@@ -8,6 +8,7 @@ import (
 	"daybook/data/index"
 	"daybook/model/booking"
 	"daybook/model/calendar"
+	"daybook/model/visit"
 )
 
 // near is how many days from a date on count as near: who is at the desk or on the phone most likely asks about those.
@@ -20,12 +21,15 @@ func (s *Store) Find(ctx context.Context, text string, limit int) ([]booking.Rec
 }
 
 // FindNear is Find with those at a site on a date and in the fortnight after it first, the soonest foremost: of a common
-// name they must not be lost among the newest of all sites.
+// name they must not be lost among the newest of all sites. A ticket finds who was given it at the site on the date.
 func (s *Store) FindNear(ctx context.Context, text, siteID string, from calendar.Date, limit int) ([]booking.Record, error) {
 	if number, err := booking.ParseConfirmation(text); err == nil {
 		if found, err := s.ByConfirmation(ctx, number); err == nil {
 			return found, nil
 		}
+	}
+	if found, err := s.byTicket(ctx, text, siteID, from); err != nil || len(found) > 0 {
+		return found, err
 	}
 	if err := s.Index(ctx, func(int, int) {}); err != nil {
 		return nil, err
@@ -55,6 +59,17 @@ func (s *Store) FindNear(ctx context.Context, text, siteID string, from calendar
 		}
 	}
 	return found, nil
+}
+
+// byTicket gives the bookings to which a ticket was given at a site on a date.
+func (s *Store) byTicket(ctx context.Context, text, siteID string, date calendar.Date) ([]booking.Record, error) {
+	ticket, err := visit.ParseTicket(text)
+	if err != nil || siteID == "" {
+		return nil, nil
+	}
+	list, err := s.records(ctx, `b.number in (select booking from ticket where site = (select number from site where id = ?)
+		and date = ? and service = ? and number = ?)`, siteID, int64(date), string(ticket.Service), ticket.Number)
+	return plain(list), err
 }
 
 // searched gives the numbers of those that may match: of the first ones those that do, then all others. A long word is

@@ -29,6 +29,7 @@ func (s *Store) history(ctx context.Context, id uuid.UUID) ([]booking.Event, err
 		events[i] = booking.Event{
 			Entry: step.Entry.ID, At: step.Entry.Clock.Time(), Kind: string(step.Entry.Kind),
 			Reason: step.Entry.Reason, Words: opened[step.Entry.ID].Reason, Places: step.After.Facts.Places, Undone: step.Undone,
+			Step: stepOf(step.Entry),
 		}
 		if i > 0 && step.Entry.Kind == journal.Amended {
 			events[i].Changed = changed(steps[i-1].After, step.After, opened)

@@ -11,6 +11,7 @@ import (
 
 	"daybook/data/index"
 	"daybook/data/vault"
+	"daybook/model/desk"
 	"daybook/model/fault"
 )
 
@@ -138,7 +139,7 @@ func (s *Store) Lock() {
 		s.keyring.keys.Wipe()
 		s.keyring.index.Wipe()
 	}
-	s.keyring.keys, s.keyring.index, s.keyring.upTo = nil, nil, 0
+	s.keyring.keys, s.keyring.index, s.keyring.upTo, s.keyring.day = nil, nil, 0, desk.Day{}
 }
 
 // Locked reports whether personal data can not be read now.

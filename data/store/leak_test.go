@@ -10,9 +10,12 @@ import (
 	"github.com/google/uuid"
 
 	"daybook/data/leak"
+	"daybook/data/store"
 	"daybook/model/booking"
 	"daybook/model/calendar"
+	"daybook/model/desk"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // sampleClient makes client number i, whose every datum is a text of its own that stands nowhere by chance.
@@ -60,6 +63,13 @@ func childClients() int {
 		return 1
 	}
 	for i := range 1000 {
+		if i%10 == 5 {
+			if err := visited(s, sampleClient(i)); err != nil {
+				say(booking.Receipt{}, err)
+				return 1
+			}
+			continue
+		}
 		receipt, err := s.Book(context.Background(), sampleClient(i))
 		if err != nil {
 			say(receipt, err)
@@ -81,6 +91,23 @@ func childClients() int {
 	}
 	say(booking.Receipt{Confirmation: "done"}, nil)
 	select {}
+}
+
+// visited has a client come without an appointment and be turned away with a few words.
+func visited(s *store.Store, o booking.Order) error {
+	receipt, err := s.WalkIn(context.Background(), desk.WalkIn{
+		Command: o.Command, Site: o.Site, Service: o.Service, Language: o.Language, Persons: 2, Details: o.Details, Reason: "travel",
+	})
+	if err != nil {
+		return err
+	}
+	if _, err := s.Next(context.Background(), desk.Next{Command: uuid.New(), Site: o.Site, Counter: 1}); err != nil {
+		return err
+	}
+	_, err = s.Step(context.Background(), desk.Order{
+		Command: uuid.New(), Booking: receipt.Booking, Move: visit.TurnAway, Reason: "other", Words: o.Details.Notes,
+	})
+	return err
 }
 
 // TestNoClientStandsInAnyFile kills a process that has booked 1,000 clients and looks for each of them in every file it

@@ -20,7 +20,7 @@ import (
 func (s *Store) Merge(ctx context.Context, entries []journal.Entry) error {
 	return s.change(ctx, func(tx *transaction) error {
 		fresh := map[uuid.UUID]bool{}
-		var subjects []uuid.UUID
+		var subjects, days []uuid.UUID
 		seen := map[uuid.UUID]bool{}
 		devices := map[uuid.UUID]int64{}
 		for _, e := range entries {
@@ -30,7 +30,10 @@ func (s *Store) Merge(ctx context.Context, entries []journal.Entry) error {
 			}
 			fresh[e.ID] = fresh[e.ID] || isNew
 			switch {
-			case !isNew || seen[e.Subject]:
+			case !isNew:
+			case e.Kind.OfDay():
+				days = append(days, e.Subject)
+			case seen[e.Subject]:
 			case e.Kind == journal.Settings:
 				if err := tx.projectSite(ctx, e.Subject); err != nil {
 					return err
@@ -45,7 +48,7 @@ func (s *Store) Merge(ctx context.Context, entries []journal.Entry) error {
 				return err
 			}
 		}
-		return tx.projectAll(ctx, subjects, func(e journal.Entry) bool { return fresh[e.ID] })
+		return tx.projectAll(ctx, subjects, days, func(e journal.Entry) bool { return fresh[e.ID] })
 	})
 }
 
@@ -108,8 +111,9 @@ func (tx *transaction) followChain(ctx context.Context, device int64) error {
 	return words(err)
 }
 
-// projectAll brings the projections of bookings in step. Where a site has come, bookings that waited for it come along.
-func (tx *transaction) projectAll(ctx context.Context, subjects []uuid.UUID, isNew func(journal.Entry) bool) error {
+// projectAll brings the projections of bookings and site-days in step. Where a site has come, those that waited for it come
+// along.
+func (tx *transaction) projectAll(ctx context.Context, subjects, days []uuid.UUID, isNew func(journal.Entry) bool) error {
 	if tx.sites {
 		if err := tx.store.plans.reload(ctx, tx); err != nil {
 			return err
@@ -121,6 +125,17 @@ func (tx *transaction) projectAll(ctx context.Context, subjects []uuid.UUID, isN
 		subjects = append(subjects, waiting...)
 		slices.SortFunc(subjects, func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
 		subjects = slices.Compact(subjects) // twice would count the new entries twice
+		allDays, err := tx.daySubjects(ctx)
+		if err != nil {
+			return err
+		}
+		days = append(days, allDays...)
+	}
+	slices.SortFunc(days, func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
+	for _, subject := range slices.Compact(days) {
+		if err := tx.projectDay(ctx, subject); err != nil {
+			return fmt.Errorf("projecting a day: %w", err)
+		}
 	}
 	for _, subject := range subjects {
 		if err := tx.project(ctx, subject, isNew); err != nil {
@@ -132,8 +147,22 @@ func (tx *transaction) projectAll(ctx context.Context, subjects []uuid.UUID, isN
 
 // unprojected lists the bookings that have entries but no row, because their site was not known.
 func (tx *transaction) unprojected(ctx context.Context) ([]uuid.UUID, error) {
-	rows, err := tx.QueryContext(ctx, `select distinct subject from entry
-		where kind = ? and subject not in (select id from booking)`, string(journal.Booked))
+	return tx.subjects(ctx, `select distinct subject from entry where kind = ? and subject not in (select id from booking)`,
+		journal.Booked)
+}
+
+// daySubjects lists the site-days that have entries: seldom many, and all of them wait or stay as they are.
+func (tx *transaction) daySubjects(ctx context.Context) ([]uuid.UUID, error) {
+	return tx.subjects(ctx, `select distinct subject from entry where kind in (?, ?, ?, ?)`,
+		journal.Staffed, journal.Unstaffed, journal.Closed, journal.Reopened)
+}
+
+func (tx *transaction) subjects(ctx context.Context, query string, kinds ...journal.Kind) ([]uuid.UUID, error) {
+	args := make([]any, len(kinds))
+	for i, kind := range kinds {
+		args[i] = string(kind)
+	}
+	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, words(err)
 	}
@@ -160,6 +189,6 @@ func (s *Store) EntriesSince(ctx context.Context, position int64) ([]journal.Ent
 
 // Waiting counts the active bookings that hold no place: somebody must settle them.
 func (s *Store) Waiting(ctx context.Context) (count int, err error) {
-	err = s.read.QueryRowContext(ctx, `select count(*) from booking where status = 'booked' and held = 0`).Scan(&count)
+	err = s.read.QueryRowContext(ctx, `select count(*) from booking where status = 'booked' and held = 0 and walk_in = 0`).Scan(&count)
 	return count, words(err)
 }

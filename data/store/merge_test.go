@@ -13,8 +13,10 @@ import (
 	"daybook/data/store"
 	"daybook/model/booking"
 	"daybook/model/calendar"
+	"daybook/model/desk"
 	"daybook/model/journal"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // author is a simulated device that writes entries on what it has seen, with a clock of its own.
@@ -85,11 +87,19 @@ func (a *author) act(chance *rand.Rand, at time.Time, subject uuid.UUID, siteID 
 	made := &booking.Facts{Site: siteID, Service: site.Passport, Places: places, Minutes: 20, Persons: 1, Language: "en"}
 	if !known {
 		facts.Booking = made
+		if chance.IntN(4) == 0 {
+			made.Source, made.Date, made.Places = booking.AtDesk, places[0].Date, nil
+			facts.Step = &visit.Step{Ticket: visit.Ticket{Service: site.Passport, Number: 1 + chance.IntN(9)}}
+		}
 		return a.write(chance, at, subject, journal.Booked, facts)
 	}
-	switch chance.IntN(5) {
+	switch chance.IntN(10) {
 	case 0:
 		return a.write(chance, at, subject, journal.Cancelled, facts)
+	case 5, 6, 7, 8:
+		return a.write(chance, at, subject, stepping(chance, state.Visit, &facts), facts)
+	case 9:
+		return a.writeDay(chance, at, siteID)
 	case 1:
 		facts.Undoes = state.Undoable
 		return a.write(chance, at, subject, journal.Undone, facts)
@@ -99,6 +109,38 @@ func (a *author) act(chance *rand.Rand, at time.Time, subject uuid.UUID, siteID 
 	}
 	facts.Places = places
 	return a.write(chance, at, subject, journal.Moved, facts)
+}
+
+// stepping picks a step, mostly one that its author takes for possible.
+func stepping(chance *rand.Rand, v visit.Visit, facts *journal.Facts) journal.Kind {
+	moves := visit.Moves()
+	if possible := v.State.Possible(); len(possible) > 0 && chance.IntN(5) > 0 {
+		moves = possible
+	}
+	facts.Step = &visit.Step{Counter: 1 + chance.IntN(2)}
+	move := moves[chance.IntN(len(moves))]
+	if move == visit.Arrive {
+		facts.Step.Ticket = visit.Ticket{Service: site.Passport, Number: 1 + chance.IntN(9)}
+	}
+	return journal.Kind(move)
+}
+
+// writeDay writes something about a site-day: a counter, its closing, or that it is open again.
+func (a *author) writeDay(chance *rand.Rand, at time.Time, siteID string) journal.Entry {
+	date := calendar.NewDate(2026, 10, 6+chance.IntN(2))
+	subject := journal.DaySubject(siteID, date)
+	known, _ := journal.FoldDay(a.knows[subject])
+	facts := journal.DayFacts{Command: random(chance), Site: siteID, Date: date}
+	kind := journal.Staffed
+	switch chance.IntN(3) {
+	case 0:
+		facts.Counter = 1 + chance.IntN(2)
+	case 1:
+		kind, facts.Swept = journal.Closed, []uuid.UUID{random(chance)}
+	case 2:
+		kind, facts.Undoes = journal.Reopened, known.Closing
+	}
+	return a.write(chance, at, subject, kind, facts)
 }
 
 // pieces cuts entries, in an order of their own and some of them twice, into pieces of any size.
@@ -133,7 +175,7 @@ func TestAnyOrderGivesOneState(t *testing.T) {
 	if proving() {
 		rounds, each = 50, 200
 	}
-	displaced := 0
+	displaced, seen := 0, map[string]int{}
 	for round := range rounds {
 		a, b := open(t, t.TempDir()), open(t, t.TempDir())
 		for i := range each {
@@ -157,11 +199,19 @@ func TestAnyOrderGivesOneState(t *testing.T) {
 			t.Fatalf("round %d: two orders gave two states", round)
 		}
 		displaced += waiting(t, a)
+		for _, e := range entries(t, a, 0) {
+			seen[string(e.Kind)]++
+		}
 		a.Close()
 		b.Close()
 	}
 	if displaced < rounds {
 		t.Errorf("only %d bookings lost their place: the histories hardly meet", displaced)
+	}
+	for _, kind := range append(visit.Moves(), visit.Move(journal.Closed), visit.Move(journal.Reopened), visit.Move(journal.Staffed)) {
+		if seen[string(kind)] == 0 {
+			t.Errorf("nothing was ever %s", kind)
+		}
 	}
 	t.Logf("%d histories, %d bookings without a place", rounds*each, displaced)
 }
@@ -224,6 +274,12 @@ func TestMergeBetweenRealStores(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+	}
+	if _, err := a.WalkIn(t.Context(), walkIn()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Next(t.Context(), desk.Next{Command: uuid.New(), Site: "A", Counter: 1}); err != nil {
+		t.Fatal(err)
 	}
 	entries, err := a.EntriesSince(t.Context(), 0)
 	if err != nil {

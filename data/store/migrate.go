@@ -13,7 +13,7 @@ var migrations embed.FS
 const applicationID = 0x44415942
 
 // schemaVersion is the number of the last migration.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // migrate brings the schema up to this version, each step in a transaction of its own.
 func (s *Store) migrate(ctx context.Context) error {

@@ -82,7 +82,7 @@ type done struct {
 // TestTwoDesksAgreeWithAPlainDouble has two processes book, move, amend, cancel and undo at random, with commands asked
 // again and wishes that cannot be: every answer, every list and every opening must be what the oracle says.
 func TestTwoDesksAgreeWithAPlainDouble(t *testing.T) {
-	rounds, steps := 2, 110
+	rounds, steps := 2, 160
 	if proving() {
 		rounds, steps = 60, 400
 	}
@@ -104,7 +104,8 @@ func TestTwoDesksAgreeWithAPlainDouble(t *testing.T) {
 	}
 	for _, code := range []string{
 		"", "booking.place-taken", "booking.off-grid", "booking.past", "booking.outside-hours", "booking.counter-service",
-		"booking.not-active", "booking.unknown", "undo.nothing", "undo.changed", "command.reused",
+		"booking.not-active", "booking.unknown", "undo.nothing", "undo.changed", "command.reused", "visit.under-way", "visit.other-day", "visit.not-allowed", "visit.not-late",
+		"visit.called-already", "counter.busy", "counter.unknown", "counter.service", "counter.missing",
 	} {
 		if codes[code] == 0 {
 			t.Errorf("the answer %q never came", code)
@@ -117,14 +118,18 @@ func (d *desks) any() *store.Store { return d.stores[d.chance.IntN(2)] }
 
 func (d *desks) step() {
 	switch n := d.chance.IntN(100); {
-	case n < 36:
+	case n < 28:
 		d.book()
-	case n < 54:
+	case n < 36:
 		d.move()
-	case n < 66:
+	case n < 42:
 		d.cancel()
-	case n < 78:
+	case n < 50:
 		d.amend()
+	case n < 80:
+		for range 3 {
+			d.visit()
+		}
 	case n < 90:
 		d.undo()
 	case n < 98:
@@ -133,6 +138,7 @@ func (d *desks) step() {
 		d.restart()
 	}
 	d.compareDay(calendar.NewDate(2026, 10, 5+d.chance.IntN(2)))
+	d.compareClients(calendar.NewDate(2026, 10, 5+d.chance.IntN(2)))
 	d.compareOpenings()
 }
 

@@ -12,6 +12,7 @@ import (
 	"daybook/model/capacity"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // ask sends a command to one of the stores and compares the answer; ok tells that it was carried out.
@@ -48,7 +49,7 @@ func (d *desks) book() {
 		return
 	}
 	b.number = receipt.Confirmation
-	d.oracle.put(receipt.Booking, b, state{booking.Booked, o.Details.Contact.Family, b.persons, places}, receipt.Entry)
+	d.oracle.put(receipt.Booking, b, state{booking.Booked, o.Details.Contact.Family, b.persons, places, visit.Expected, 0}, receipt.Entry)
 	d.compareBooking(receipt.Booking)
 }
 
@@ -63,15 +64,26 @@ func about(b *standing) string {
 	return ""
 }
 
+// staying works out whether a booking can be moved or cancelled.
+func staying(b *standing) string {
+	if code := about(b); code != "" {
+		return code
+	}
+	if b.visit != visit.Expected {
+		return "visit.under-way"
+	}
+	return ""
+}
+
 // alter sends a command about a booking and notes its effect.
-func (d *desks) alter(id uuid.UUID, b *standing, command uuid.UUID, code string, next state, again func(*store.Store) (booking.Receipt, error)) (done bool) {
+func (d *desks) alter(id uuid.UUID, b *standing, command uuid.UUID, code string, next state, again func(*store.Store) (booking.Receipt, error), note func(uuid.UUID, *standing, state, uuid.UUID)) (done bool) {
 	d.t.Helper()
 	receipt, ok := d.ask(command, code, next.places, again)
 	if ok {
 		if receipt.Confirmation != b.number || receipt.Booking != id {
 			d.t.Errorf("another booking’s number: %+v", receipt)
 		}
-		d.oracle.put(id, b, next, receipt.Entry)
+		note(id, b, next, receipt.Entry)
 	}
 	if b != nil {
 		defer d.compareBooking(id)
@@ -81,7 +93,7 @@ func (d *desks) alter(id uuid.UUID, b *standing, command uuid.UUID, code string,
 
 func (d *desks) move() {
 	id, b := d.pick()
-	code := about(b)
+	code := staying(b)
 	p := capacity.Party{Service: site.Passport, Persons: 1}
 	next := state{}
 	if b != nil {
@@ -94,7 +106,7 @@ func (d *desks) move() {
 			code = "booking.same-place"
 		}
 	}
-	d.alter(id, b, m.Command, code, next, func(s *store.Store) (booking.Receipt, error) { return s.Move(d.t.Context(), m) })
+	d.alter(id, b, m.Command, code, next, func(s *store.Store) (booking.Receipt, error) { return s.Move(d.t.Context(), m) }, d.oracle.put)
 }
 
 func (d *desks) cancel() {
@@ -105,7 +117,7 @@ func (d *desks) cancel() {
 		next = b.state
 		next.status = booking.Cancelled
 	}
-	d.alter(id, b, c.Command, about(b), next, func(s *store.Store) (booking.Receipt, error) { return s.Cancel(d.t.Context(), c) })
+	d.alter(id, b, c.Command, staying(b), next, func(s *store.Store) (booking.Receipt, error) { return s.Cancel(d.t.Context(), c) }, d.oracle.put)
 }
 
 func (d *desks) amend() {
@@ -117,7 +129,14 @@ func (d *desks) amend() {
 	a := booking.Amendment{Command: d.command(), Booking: id, Details: d.details(service, 1+d.chance.IntN(4))}
 	if code == "" {
 		next.family = a.Details.Contact.Family
-		if next.persons = len(a.Details.Persons); next.persons != b.persons {
+		next.persons = len(a.Details.Persons)
+		switch grows := next.persons > b.persons; {
+		case next.persons == b.persons:
+		case b.visit != visit.Expected:
+			if !grows || !b.visit.Here() {
+				code = "visit.under-way"
+			}
+		default:
 			p := b.party()
 			p.Persons = next.persons
 			when := booking.When{Date: b.day(), Start: &b.places[0].Start}
@@ -130,7 +149,7 @@ func (d *desks) amend() {
 			next.places, code = d.oracle.choose(p, when, id)
 		}
 	}
-	d.alter(id, b, a.Command, code, next, func(s *store.Store) (booking.Receipt, error) { return s.Amend(d.t.Context(), a) })
+	d.alter(id, b, a.Command, code, next, func(s *store.Store) (booking.Receipt, error) { return s.Amend(d.t.Context(), a) }, d.oracle.put)
 }
 
 func (d *desks) undo() {
@@ -138,28 +157,35 @@ func (d *desks) undo() {
 	u := booking.Undo{Command: d.command(), Booking: id}
 	code, next := "booking.unknown", state{}
 	if b != nil {
-		code = ""
-		u.Entry = []uuid.UUID{uuid.Nil, b.undoable, b.undoable, random(d.chance)}[d.chance.IntN(4)]
-		switch {
-		case b.undoable == uuid.Nil:
-			code = "undo.nothing"
-		case u.Entry != uuid.Nil && u.Entry != b.undoable:
-			code = "undo.changed"
-		case b.before == nil:
-			next = b.state
-			next.status = booking.Withdrawn
-		default:
-			next = *b.before
-			p := b.party()
-			p.Persons = next.persons
-			if next.status == booking.Booked {
-				code = d.oracle.fits(p, next.places, id)
+		code = "undo.nothing"
+		if l := b.undoable(); l != nil {
+			u.Entry = []uuid.UUID{uuid.Nil, l.entry, l.entry, random(d.chance)}[d.chance.IntN(4)]
+			if next, code = d.undone(id, b, l); u.Entry != uuid.Nil && u.Entry != l.entry {
+				code = "undo.changed"
 			}
 		}
 	}
-	if d.alter(id, b, u.Command, code, next, func(s *store.Store) (booking.Receipt, error) { return s.Undo(d.t.Context(), u) }) {
-		b.undoable = uuid.Nil
+	d.alter(id, b, u.Command, code, next, func(s *store.Store) (booking.Receipt, error) { return s.Undo(d.t.Context(), u) }, d.oracle.undo)
+}
+
+// undone works out what an undo leads to, or why it cannot be.
+func (d *desks) undone(id uuid.UUID, b *standing, l *logged) (next state, code string) {
+	if l.before == nil {
+		next = b.state
+		next.status = booking.Withdrawn
+		return next, ""
 	}
+	next = *l.before
+	p := b.party()
+	p.Persons = next.persons
+	switch {
+	case next.status != booking.Booked:
+	case next.visit.AtCounter() && d.oracle.busy(next.counter, id):
+		code = "counter.busy"
+	case !l.step && (b.status != booking.Booked || !slices.Equal(b.places, next.places)):
+		code = d.oracle.fits(p, next.places, id)
+	}
+	return next, code
 }
 
 // repeat asks an old command again, or uses its id for something else.

@@ -21,7 +21,8 @@ func (d *desks) compareBooking(id uuid.UUID) {
 	r := mustShow(d.t, d.any(), id)
 	if r.Status != b.status || r.Held != (b.status == booking.Booked) || r.Facts.Persons != b.persons ||
 		r.Details.Contact.Family != b.family || r.Details.Confirmation != b.number || !slices.Equal(r.Facts.Places, b.places) ||
-		len(r.Details.Persons) != b.persons || len(r.History) != b.entries {
+		len(r.Details.Persons) != b.persons || len(r.History) != len(b.log) || r.Visit.State != b.visit ||
+		b.visit.AtCounter() && r.Visit.Counter != b.counter || len(r.Visit.Outcomes) != b.persons {
 		d.t.Errorf("shown: %+v\nwant: %+v", r, b)
 	}
 }
@@ -48,6 +49,28 @@ func (d *desks) compareDay(date calendar.Date) {
 	}
 	if day.Revision != d.oracle.revisions[date] || d.oracle.doubles > 0 {
 		d.t.Errorf("%v: revision %d, want %d; %d cells held twice", date, day.Revision, d.oracle.revisions[date], d.oracle.doubles)
+	}
+}
+
+// compareClients compares the day of service.
+func (d *desks) compareClients(date calendar.Date) {
+	d.t.Helper()
+	day, err := d.any().Day(d.t.Context(), "A", date)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	want := 0
+	for id, b := range d.oracle.bookings {
+		if b.status != booking.Booked || b.day() != date {
+			continue
+		}
+		want++
+		if c, ok := day.Client(id); !ok || c.Visit.State != b.visit {
+			d.t.Errorf("on the day: %+v, want %+v", c.Visit, b)
+		}
+	}
+	if len(day.Clients) != want {
+		d.t.Errorf("%d clients, want %d", len(day.Clients), want)
 	}
 }
 

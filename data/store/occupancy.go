@@ -80,6 +80,9 @@ func (o *occupancy) forgetSince(ctx context.Context, q querier) error {
 		for day := range state.Touched {
 			delete(o.plans, day)
 		}
+		if d, ok := foldDay(entries); ok {
+			delete(o.plans, d.SiteDay)
+		}
 	}
 	return nil
 }
@@ -165,27 +168,6 @@ func (o *occupancy) plan(ctx context.Context, q querier, s knownSite, date calen
 		return nil, err
 	}
 	return o.plans[day], nil
-}
-
-// fill marks what is taken on the days from first to last of the site with a number, but not by the booking with another.
-func fill(ctx context.Context, q querier, number int64, first, last calendar.Date, but int64, plans map[calendar.Date]*capacity.Plan) error {
-	rows, err := q.QueryContext(ctx, `select date, counter, cell from taken where site = ? and date between ? and ?
-		and booking <> ?`, number, int64(first), int64(last), but)
-	if err != nil {
-		return words(err)
-	}
-	defer rows.Close()
-	var date calendar.Date
-	var counter, cell int
-	for rows.Next() {
-		if err := rows.Scan(&date, &counter, &cell); err != nil {
-			return words(err)
-		}
-		if plan := plans[date]; plan != nil {
-			plan.TakeCell(counter, cell)
-		}
-	}
-	return words(rows.Err())
 }
 
 // settle ends a transaction: what it changed in memory stays when it was committed and is forgotten when not. A plan that

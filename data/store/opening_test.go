@@ -55,7 +55,7 @@ func TestOpensWhatWasBegun(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
-		if version := query(t, folder, `pragma user_version`); version != "1" {
+		if version := query(t, folder, `pragma user_version`); version != "2" {
 			t.Errorf("%s: left at version %s", name, version)
 		}
 	}

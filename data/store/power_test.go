@@ -21,6 +21,7 @@ import (
 // promise is a booking that was acknowledged, and where in the log of writes that was.
 type promise struct {
 	number   string
+	ticket   int // of the client who came, or none
 	position int
 }
 
@@ -50,11 +51,19 @@ func season(t *testing.T, rec *crashvfs.Recording, folder, synchronous string) [
 		if err != nil {
 			t.Fatal(err)
 		}
-		made = append(made, promise{receipt.Confirmation, rec.Position()})
+		made = append(made, promise{number: receipt.Confirmation, position: rec.Position()})
 		if i%7 == 3 {
 			if _, err := s.Cancel(t.Context(), cancel(receipt.Booking)); err != nil {
 				t.Fatal(err)
 			}
+		}
+		if i%5 == 2 {
+			walkIn, err := s.WalkIn(t.Context(), walkIn())
+			if err != nil {
+				t.Fatal(err)
+			}
+			number := mustShow(t, s, walkIn.Booking).Details.Confirmation
+			made = append(made, promise{number, walkIn.Visit.Ticket.Number, rec.Position()})
 		}
 		if i%100 == 99 { // closing empties the WAL; the next opening makes a new one
 			if err := s.Close(); err != nil {
@@ -117,10 +126,13 @@ func afterCut(t *testing.T, folder string, at int, made []promise) (lost int) {
 		if p.position > at {
 			break
 		}
-		if _, err := s.ByConfirmation(t.Context(), p.number); errors.Is(err, fault.New("booking.unknown")) {
+		found, err := s.ByConfirmation(t.Context(), p.number)
+		if errors.Is(err, fault.New("booking.unknown")) {
 			lost++
 		} else if err != nil {
 			t.Fatal(err)
+		} else if found[0].Visit.Ticket.Number != p.ticket {
+			t.Errorf("cut at %d: ticket %v, want %d", at, found[0].Visit.Ticket, p.ticket)
 		}
 	}
 	return lost

@@ -41,6 +41,9 @@ func (tx *transaction) project(ctx context.Context, subject uuid.UUID, isNew fun
 	if err != nil {
 		return err
 	}
+	if err := tx.saveVisit(ctx, s, number, had, after, entries); err != nil {
+		return err
+	}
 	return tx.occupy(ctx, s, number, had, before, after)
 }
 
@@ -81,21 +84,18 @@ func (tx *transaction) saveBooking(ctx context.Context, s knownSite, b journal.B
 	if err != nil {
 		return 0, fmt.Errorf("encoding facts: %w", err)
 	}
-	var date int64
-	if place, ok := b.Place(); ok {
-		date = int64(place.Date)
-	}
 	var number int64
 	err = tx.QueryRowContext(ctx, `insert into booking (id, site, date, status, reason, held, facts, personal, head, undoable,
-			clock, device, sequence, tag, flagged)
-		values (?, ?, ?, ?, ?, 0, ?, (select position from entry where id = ?), ?, ?, ?, ?, ?, ?, ?)
+			clock, device, sequence, tag, flagged, walk_in)
+		values (?, ?, ?, ?, ?, 0, ?, (select position from entry where id = ?), ?, ?, ?, ?, ?, ?, ?, ?)
 		on conflict (id) do update set site = excluded.site, date = excluded.date, status = excluded.status,
 			reason = excluded.reason, facts = excluded.facts, personal = excluded.personal, head = excluded.head,
 			undoable = excluded.undoable, clock = excluded.clock, device = excluded.device, sequence = excluded.sequence,
-			tag = excluded.tag, flagged = excluded.flagged
+			tag = excluded.tag, flagged = excluded.flagged, walk_in = excluded.walk_in
 		returning number`,
-		b.ID[:], s.number, date, string(b.Status), b.Reason, facts, b.Personal[:], b.Head[:], b.Undoable[:],
-		int64(b.Claim.Clock), b.Claim.Device[:], int64(b.Claim.Sequence), tagBytes(b.Facts.Confirmation), len(b.Contradictions)).Scan(&number)
+		b.ID[:], s.number, int64(b.Facts.Day()), string(b.Status), b.Reason, facts, b.Personal[:], b.Head[:], b.Undoable[:],
+		int64(b.Claim.Clock), b.Claim.Device[:], int64(b.Claim.Sequence), tagBytes(b.Facts.Confirmation), len(b.Contradictions),
+		b.Facts.WalkIn()).Scan(&number)
 	if err != nil {
 		return 0, fmt.Errorf("writing a booking: %w", words(err))
 	}
@@ -205,6 +205,6 @@ func (tx *transaction) waiting(ctx context.Context, day journal.SiteDay) (waitin
 		return false, err
 	}
 	err = tx.QueryRowContext(ctx, `select exists (select 1 from booking
-		where site = ? and date = ? and status = 'booked' and held = 0)`, s.number, int64(day.Date)).Scan(&waiting)
+		where site = ? and date = ? and status = 'booked' and held = 0 and walk_in = 0)`, s.number, int64(day.Date)).Scan(&waiting)
 	return waiting, words(err)
 }

@@ -20,15 +20,10 @@ func (tx *transaction) receipt(ctx context.Context, command uuid.UUID, position 
 	if err != nil {
 		return booking.Receipt{}, err
 	}
-	upTo := entries[:0:0]
-	for _, other := range entries {
-		if journal.Compare(other, e) <= 0 {
-			upTo = append(upTo, other)
-		}
-	}
-	state, _ := journal.FoldBooking(upTo)
+	known := upTo(entries, e)
+	state, _ := journal.FoldBooking(known)
 	receipt := booking.Receipt{Command: command, Booking: e.Subject, Entry: e.ID, Places: state.Facts.Places}
-	for _, other := range upTo {
+	for _, other := range known {
 		if other.ID != state.Personal {
 			continue
 		}

@@ -15,9 +15,9 @@ import (
 	"daybook/model/roster"
 )
 
-const recordColumns = `b.number, b.id, b.status, b.reason, b.held, b.facts, b.undoable, e.id, e.personal`
+const recordColumns = `b.number, b.id, b.status, b.reason, b.held, b.facts, b.undoable, e.id, e.personal, v.body`
 
-const recordTables = `booking b join entry e on e.position = b.personal`
+const recordTables = `booking b join entry e on e.position = b.personal left join visit v on v.booking = b.number`
 
 // record is a booking's row with its opened personal part.
 type record struct {
@@ -25,14 +25,20 @@ type record struct {
 	number int64
 }
 
-func scanRecord(row scanner, keys *vault.Keys) (r record, err error) {
-	var facts []byte
+func scanRecord(row scanner, keys *vault.Keys, more ...any) (r record, err error) {
+	var facts, visit []byte
 	var entry journal.Entry
-	if err := row.Scan(&r.number, &r.ID, &r.Status, &r.Reason, &r.Held, &facts, &r.Undoable, &entry.ID, &entry.Personal); err != nil {
+	into := append([]any{
+		&r.number, &r.ID, &r.Status, &r.Reason, &r.Held, &facts, &r.Undoable, &entry.ID, &entry.Personal, &visit,
+	}, more...)
+	if err := row.Scan(into...); err != nil {
 		return r, words(err)
 	}
 	if err := json.Unmarshal(facts, &r.Facts); err != nil {
 		return r, fmt.Errorf("reading a booking: %w", err)
+	}
+	if r.Visit, err = decodeVisit(visit, r.Facts.Persons); err != nil {
+		return r, err
 	}
 	r.Details, r.Sealed, err = openDetails(keys, entry)
 	return r, err
@@ -60,7 +66,8 @@ func (s *Store) records(ctx context.Context, condition string, args ...any) ([]r
 	return list, words(rows.Err())
 }
 
-// Roster gives a site's list of a date, cancelled bookings included.
+// Roster gives a site's list of a date, cancelled bookings included, without those who came without an appointment and took
+// no place.
 func (s *Store) Roster(ctx context.Context, siteID string, date calendar.Date) (roster.Day, error) {
 	if _, err := s.plans.catchUp(ctx, s.read); err != nil {
 		return roster.Day{}, err
@@ -70,7 +77,7 @@ func (s *Store) Roster(ctx context.Context, siteID string, date calendar.Date) (
 		return roster.Day{}, err
 	}
 	day := roster.Day{Site: known.Site, Date: date, Closed: known.Schedule.Day(date).Closed}
-	list, err := s.records(ctx, `b.site = ? and b.date = ?`, known.number, int64(date))
+	list, err := s.records(ctx, `b.site = ? and b.date = ? and b.walk_in = 0`, known.number, int64(date))
 	if err != nil {
 		return day, err
 	}

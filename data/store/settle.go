@@ -61,7 +61,7 @@ func (tx *transaction) displace(ctx context.Context, number int64) error {
 
 func claimsOf(ctx context.Context, q querier, s knownSite, day journal.SiteDay) ([]claimRow, error) {
 	rows, err := q.QueryContext(ctx, `select number, id, facts, clock, device, sequence, held from booking
-		where site = ? and date = ? and status = 'booked' order by id`, s.number, int64(day.Date))
+		where site = ? and date = ? and status = 'booked' and walk_in = 0 order by id`, s.number, int64(day.Date))
 	if err != nil {
 		return nil, words(err)
 	}

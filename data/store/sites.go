@@ -68,8 +68,35 @@ func (s *Store) ImportSites(ctx context.Context, command uuid.UUID, sites []site
 	})
 }
 
+// SetQueue changes a site's rules for who is called next; no booking is judged anew. The faults are "site.unknown" and
+// "queue.out-of-bounds".
+func (s *Store) SetQueue(ctx context.Context, command uuid.UUID, siteID string, q site.Queue) error {
+	if err := q.Validate(); err != nil {
+		return err
+	}
+	tag := sha256.Sum256([]byte(fmt.Sprintf("queue %s %+v", siteID, q)))
+	return s.change(ctx, func(tx *transaction) error {
+		_, err := tx.once(ctx, command, tag[:16], func() (int64, error) {
+			known, err := tx.store.plans.site(siteID)
+			if err != nil {
+				return 0, err
+			}
+			changed := known.Site
+			changed.Queue = &q
+			if sameSite(known.Site, changed) {
+				return tx.lastEntry(ctx, journal.SiteSubject(siteID))
+			}
+			return tx.writeSite(ctx, command, changed)
+		})
+		return err
+	})
+}
+
 func (tx *transaction) saveSite(ctx context.Context, command uuid.UUID, one site.Site) (int64, error) {
 	known, err := tx.store.plans.site(one.ID)
+	if one.Queue == nil {
+		one.Queue = known.Queue // an imported list says nothing about it
+	}
 	if err == nil && sameSite(known.Site, one) {
 		return tx.lastEntry(ctx, journal.SiteSubject(one.ID))
 	}
@@ -78,6 +105,11 @@ func (tx *transaction) saveSite(ctx context.Context, command uuid.UUID, one site
 			return 0, err
 		}
 	}
+	return tx.writeSite(ctx, command, one)
+}
+
+// writeSite writes a site's settings, found possible.
+func (tx *transaction) writeSite(ctx context.Context, command uuid.UUID, one site.Site) (int64, error) {
 	subject := journal.SiteSubject(one.ID)
 	_, position, err := tx.write(ctx, draftEntry{
 		subject: subject, kind: journal.Settings,
@@ -126,7 +158,7 @@ func (tx *transaction) refuseDisplacing(ctx context.Context, known knownSite, ch
 	if err != nil {
 		return err
 	}
-	rows, err := tx.QueryContext(ctx, `select date, facts from booking where site = ? and date >= ? and status = 'booked'`,
+	rows, err := tx.QueryContext(ctx, `select date, facts from booking where site = ? and date >= ? and status = 'booked' and walk_in = 0`,
 		known.number, int64(today))
 	if err != nil {
 		return words(err)
@@ -147,7 +179,7 @@ func (tx *transaction) refuseDisplacing(ctx context.Context, known knownSite, ch
 		if plans[date] == nil {
 			plans[date] = capacity.NewPlan(changed, date)
 		}
-		if changed.Step != known.Step || plans[date].Fits(party(facts), facts.Places, capacity.Now{}) != nil {
+		if changed.Step != known.Step || plans[date].Fits(covered(facts), facts.Places, capacity.Now{}) != nil {
 			displaced++
 		}
 		for _, place := range facts.Places {
@@ -161,6 +193,18 @@ func (tx *transaction) refuseDisplacing(ctx context.Context, known knownSite, ch
 		return fault.New("site.bookings-displaced", "Site", changed.Name, "Count", displaced)
 	}
 	return nil
+}
+
+// covered is the party that a booking's places were made for: one that grew on the day has more persons.
+func covered(f booking.Facts) capacity.Party {
+	p := party(f)
+	switch {
+	case f.SideBySide:
+		p.Persons = min(p.Persons, len(f.Places))
+	case len(f.Places) > 0 && f.Minutes > 0:
+		p.Persons = min(p.Persons, int(f.Places[0].End-f.Places[0].Start)/f.Minutes)
+	}
+	return p
 }
 
 func party(f booking.Facts) capacity.Party {

@@ -17,6 +17,7 @@ import (
 
 	"daybook/data/index"
 	"daybook/data/vault"
+	"daybook/model/desk"
 )
 
 // FileName is the name of the database in the data folder.
@@ -48,7 +49,8 @@ type Store struct {
 		sync.RWMutex
 		keys  *vault.Keys
 		index *index.Index
-		upTo  int64 // the position up to which the index knows the journal
+		upTo  int64    // the position up to which the index knows the journal
+		day   desk.Day // the day of service that was last called from
 	}
 }
 

@@ -24,6 +24,7 @@ type verifier struct {
 	sites    map[string]int64
 	touched  map[journal.SiteDay]int
 	digest   *digest
+	counted  counted
 }
 
 // Verify proves that every chain is whole, that the projections equal a full re-fold of the journal, and that the cells
@@ -39,7 +40,7 @@ func (s *Store) Verify(ctx context.Context, progress func(done, total int)) (jou
 	if err := tx.QueryRowContext(ctx, `select count(*), (select count(*) from booking) from entry`).Scan(&v.total, &v.Bookings); err != nil {
 		return v.Verification, words(err)
 	}
-	for _, step := range []func(context.Context) error{v.chains, v.siteRows, v.bookings, v.revisions, v.places} {
+	for _, step := range []func(context.Context) error{v.chains, v.siteRows, v.bookings, v.rows, v.revisions, v.places} {
 		if err := step(ctx); err != nil {
 			return v.Verification, err
 		}

@@ -33,6 +33,9 @@ func (v *verifier) bookings(ctx context.Context) error {
 		if known {
 			found++
 		}
+		if err == nil {
+			err = v.day(ctx, entries)
+		}
 		entries = entries[:0]
 		return err
 	}
@@ -74,6 +77,7 @@ type bookingRow struct {
 	device          uuid.UUID
 	tag             []byte
 	flagged         int
+	walkIn          bool
 }
 
 // booking reports whether the entries make a booking that has to have a row.
@@ -89,8 +93,9 @@ func (v *verifier) booking(ctx context.Context, entries []journal.Entry) (bool, 
 	want := rowOf(number, state)
 	var got bookingRow
 	err := v.tx.QueryRowContext(ctx, `select b.site, b.date, b.status, b.reason, b.facts, e.id, b.head, b.undoable, b.clock, b.sequence,
-		b.device, b.tag, b.flagged from `+recordTables+` where b.id = ?`, state.ID[:]).Scan(&got.site, &got.date, &got.status,
-		&got.reason, &got.facts, &got.personal, &got.head, &got.undoable, &got.clock, &got.sequence, &got.device, &got.tag, &got.flagged)
+		b.device, b.tag, b.flagged, b.walk_in from `+recordTables+` where b.id = ?`, state.ID[:]).Scan(&got.site, &got.date, &got.status,
+		&got.reason, &got.facts, &got.personal, &got.head, &got.undoable, &got.clock, &got.sequence, &got.device, &got.tag, &got.flagged,
+		&got.walkIn)
 	if errors.Is(err, sql.ErrNoRows) {
 		v.problem("verify.booking-differs", "Booking", state.ID.String())
 		return true, nil
@@ -102,25 +107,21 @@ func (v *verifier) booking(ctx context.Context, entries []journal.Entry) (bool, 
 		v.problem("verify.booking-differs", "Booking", state.ID.String())
 	}
 	v.digest.add("booking", state.ID.String(), []byte(state.Status), []byte(state.Reason), got.facts, state.Head[:])
-	return true, nil
+	return true, v.visit(ctx, number, entries, state)
 }
 
 func rowOf(site int64, b journal.Booking) bookingRow {
-	row := bookingRow{
-		site: site, status: string(b.Status), reason: b.Reason, facts: mustEncode(b.Facts), personal: b.Personal, head: b.Head,
+	return bookingRow{
+		site: site, date: int64(b.Facts.Day()), walkIn: b.Facts.WalkIn(), status: string(b.Status), reason: b.Reason, facts: mustEncode(b.Facts), personal: b.Personal, head: b.Head,
 		undoable: b.Undoable, clock: int64(b.Claim.Clock), sequence: int64(b.Claim.Sequence), device: b.Claim.Device,
 		tag: tagBytes(b.Facts.Confirmation), flagged: len(b.Contradictions),
 	}
-	if place, ok := b.Place(); ok {
-		row.date = int64(place.Date)
-	}
-	return row
 }
 
 func (r bookingRow) equal(o bookingRow) bool {
 	return r.site == o.site && r.date == o.date && r.status == o.status && r.reason == o.reason &&
 		bytes.Equal(r.facts, o.facts) && r.personal == o.personal && r.head == o.head && r.undoable == o.undoable &&
-		r.clock == o.clock && r.sequence == o.sequence && r.device == o.device && bytes.Equal(r.tag, o.tag) && r.flagged == o.flagged
+		r.clock == o.clock && r.sequence == o.sequence && r.device == o.device && bytes.Equal(r.tag, o.tag) && r.flagged == o.flagged && r.walkIn == o.walkIn
 }
 
 // mustEncode writes what was read from JSON as JSON again, which cannot fail.

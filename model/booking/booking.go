@@ -7,6 +7,7 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // Kind is the sort of passport application a person brings (domain.md §2.1, §2.2).
@@ -92,7 +93,21 @@ type Facts struct {
 	Notice       string       `json:"notice,omitempty"`       // version of the privacy notice that was read
 	NoticeIn     string       `json:"notice_in,omitempty"`    // the language it was read in
 	Confirmation string       `json:"confirmation,omitempty"` // keyed hash of the number, hexadecimal
+
+	Date calendar.Date `json:"date,omitzero"` // of somebody who came without an appointment and holds no place
+	From uuid.UUID     `json:"from,omitzero"` // the booking whose party this one was split from
 }
+
+// Day is the date the client comes on: that of the places, or of the visit when there are none.
+func (f Facts) Day() calendar.Date {
+	if len(f.Places) > 0 {
+		return f.Places[0].Date
+	}
+	return f.Date
+}
+
+// WalkIn reports whether the client came without an appointment and was given no place either.
+func (f Facts) WalkIn() bool { return len(f.Places) == 0 && !f.Date.IsZero() }
 
 // Booking is an appointment as the journal tells it.
 type Booking struct {
@@ -101,6 +116,7 @@ type Booking struct {
 	Reason string // code, when cancelled
 	Facts  Facts
 	Held   bool // whether it holds its places; a displaced booking stays active without
+	Visit  visit.Visit
 }
 
 // Active reports whether the client is still expected.
@@ -116,6 +132,9 @@ func (b Booking) Place() (p site.Place, ok bool) {
 
 // Needs lists the needs a desk can do something about (domain.md §10.6); their words are "need.CODE" in the catalogues.
 func Needs() []string { return []string{"wheelchair", "asl", "lsq", "interpreter", "assistance"} }
+
+// AtDesk is the source of a booking made for somebody who stands there: such a client may stay without a name.
+const AtDesk = "walk-in"
 
 // Sources lists the ways a request reaches the desk; their words are "source.CODE".
 func Sources() []string { return []string{"counter", "phone", "other"} }

@@ -8,6 +8,7 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // When says which places are wanted: exact ones, or a start on a date, or the first opening from a date on.
@@ -92,4 +93,5 @@ type Event struct {
 	Words   string       // free text, when there is any and it is at hand
 	Places  []site.Place // where the booking stood from then on
 	Undone  bool         // whether it was taken back later
+	Step    *visit.Step  // a step of the visit, or the arrival of who was booked on the spot; nil otherwise
 }

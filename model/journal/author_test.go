@@ -10,6 +10,7 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/journal"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // author is a device with its own idea of the time, that knows some of the journal and acts on what it makes of that.
@@ -28,6 +29,7 @@ type office struct {
 	authors  []*author
 	written  []journal.Entry
 	subjects []uuid.UUID
+	careful  bool // nothing is written that a desk refuses
 }
 
 func newOffice(t *rapid.T, least, most int) *office {
@@ -70,7 +72,7 @@ func (o *office) step() {
 	case 1:
 		if len(o.subjects) < 3 {
 			o.subjects = append(o.subjects, uuid.UUID{0: 0xbb, 15: byte(len(o.subjects) + 1)})
-			o.write(a, o.subjects[len(o.subjects)-1], journal.Booked, journal.Facts{Booking: facts(o.places()...)}, "")
+			o.write(a, o.subjects[len(o.subjects)-1], journal.Booked, o.making(), "")
 			return
 		}
 		o.hear(a)
@@ -101,14 +103,21 @@ func (o *office) alter(a *author) {
 	}
 	f := journal.Facts{After: state.Head}
 	kind := rapid.SampledFrom([]journal.Kind{
-		journal.Amended, journal.Moved, journal.Cancelled, journal.Cancelled, journal.Noted, journal.Undone, journal.Undone, "arrived", journal.Booked,
+		journal.Amended, journal.Moved, journal.Cancelled, journal.Cancelled, journal.Noted, journal.Undone, journal.Undone, "a-later-kind", journal.Booked,
+		"step", "step", "step", "step", "step", "step", "step", "step", journal.Undone,
 	}).Draw(o.t, "kind")
+	if kind == "step" {
+		o.take(a, state)
+		return
+	}
 	reason := ""
 	switch kind {
 	case journal.Amended, journal.Booked:
 		changed := state.Facts
-		changed.Persons++
-		if rapid.Bool().Draw(o.t, "elsewhere") {
+		changed.Persons = max(1, changed.Persons+rapid.SampledFrom([]int{1, 1, 1, 0, -1}).Draw(o.t, "more"))
+		if o.careful && state.Visit.Met() {
+			changed.Persons = state.Facts.Persons + 1
+		} else if rapid.Bool().Draw(o.t, "elsewhere") {
 			changed.Places = o.places()
 		}
 		f.Booking = &changed
@@ -119,11 +128,56 @@ func (o *office) alter(a *author) {
 	case journal.Undone:
 		f.Undoes = state.Undoable
 	}
+	if o.careful && state.Visit.Met() && (kind == journal.Moved || kind == journal.Cancelled) {
+		return
+	}
 	if kind == journal.Noted && rapid.IntRange(0, 3).Draw(o.t, "garbled") == 0 {
 		o.write(a, subject, journal.Moved, "garbled", "")
 		return
 	}
 	o.write(a, subject, kind, f, reason)
+}
+
+// making draws a booking, or somebody who comes without one.
+func (o *office) making() journal.Facts {
+	f := journal.Facts{Booking: facts(o.places()...)}
+	f.Booking.Persons = rapid.IntRange(1, 3).Draw(o.t, "persons")
+	if rapid.IntRange(0, 3).Draw(o.t, "walk-in") == 0 {
+		f.Step = &visit.Step{Ticket: o.ticket()}
+		if rapid.Bool().Draw(o.t, "queue") {
+			f.Booking.Date, f.Booking.Places = monday, nil
+		}
+	}
+	return f
+}
+
+func (o *office) ticket() visit.Ticket {
+	return visit.Ticket{Service: site.Passport, Number: len(o.written) + 1}
+}
+
+// take draws a step of a visit, mostly one that is possible as far as its author knows.
+func (o *office) take(a *author, state journal.Booking) {
+	moves := visit.Moves()
+	if possible := state.Visit.State.Possible(); len(possible) > 0 && rapid.IntRange(0, 9).Draw(o.t, "possible") > 0 {
+		moves = possible
+	}
+	move := rapid.SampledFrom(moves).Draw(o.t, "move")
+	s := &visit.Step{Counter: rapid.IntRange(0, 2).Draw(o.t, "counter")}
+	if move == visit.Arrive {
+		s.Ticket = o.ticket()
+	}
+	for i := range state.Visit.Outcomes {
+		if rapid.IntRange(0, 2).Draw(o.t, "person") == 0 {
+			s.Persons = append(s.Persons, i)
+		}
+	}
+	reason := rapid.SampledFrom(append(visit.Reasons(), "")).Draw(o.t, "reason")
+	asked := *s
+	asked.Move, asked.Reason = move, reason
+	if _, err := state.Visit.Apply(asked); o.careful && (err != nil || !state.Active()) {
+		return
+	}
+	o.write(a, state.ID, journal.Kind(move), journal.Facts{After: state.Head, Step: s}, reason)
 }
 
 // places draws one or two places, crowded enough that bookings meet; seldom ones that nobody can hold.

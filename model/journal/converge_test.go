@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"daybook/model/journal"
+	"daybook/model/visit"
 )
 
 // picture is what a device shows: every booking it knows, and who holds a place.
@@ -59,10 +60,13 @@ func same(t *rapid.T, what string, want, got picture) {
 // whatever pieces entries arrive, once all are there every device shows the same.
 func TestAllDevicesConverge(t *testing.T) {
 	checks(t, 300)
-	seen := map[string]int{"unseen-change": 0, "changed-after-cancelling": 0, "booked-twice": 0, "displaced": 0, "withdrawn": 0, "cancelled": 0}
+	seen := map[string]int{
+		"unseen-change": 0, "changed-after-cancelling": 0, "booked-twice": 0, "displaced": 0, "withdrawn": 0, "cancelled": 0,
+		"impossible-step": 0, "stepped-after-cancelling": 0, "changed-after-arriving": 0, "finished": 0, "no-show": 0, "left": 0,
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		o := newOffice(t, 2, 5)
-		for range rapid.SampledFrom([]int{12, 3, 6, 20, 30}).Draw(t, "steps") {
+		for range rapid.SampledFrom([]int{20, 3, 12, 30, 45}).Draw(t, "steps") {
 			o.step()
 		}
 		want := folded(o.written, o.subjects)
@@ -110,7 +114,7 @@ func (p *picture) count(seen map[string]int) {
 			found[c.Code] = true
 		}
 		found["displaced"] = found["displaced"] || state.Active() && len(state.Claim.Places) > 0 && !p.Holds[id]
-		found[string(state.Status)] = true
+		found[string(state.Status)], found[string(state.Visit.State)] = true, true
 	}
 	for what := range seen {
 		if found[what] {
@@ -123,6 +127,7 @@ func (p *picture) count(seen map[string]int) {
 // an earlier claim.
 func sane(t *rapid.T, p picture) {
 	for id, state := range p.Bookings {
+		sound(t, state)
 		if p.Holds[id] && (!state.Active() || !reflect.DeepEqual(state.Claim.Places, state.Facts.Places)) {
 			t.Fatalf("%s holds places without being expected at them: %+v", id, state)
 		}
@@ -139,6 +144,24 @@ func sane(t *rapid.T, p picture) {
 		if state.Active() && !p.Holds[id] && !lost {
 			t.Fatalf("%s lost its place to nobody", id)
 		}
+	}
+}
+
+// sound says of any booking that its visit is over when nobody is pending, that it has a result for every person, and that
+// only a party that nobody met can be cancelled.
+func sound(t *rapid.T, state journal.Booking) {
+	v := state.Visit
+	pending := 0
+	for _, o := range v.Outcomes {
+		if o.Result == visit.Pending {
+			pending++
+		}
+	}
+	if len(v.Outcomes) != state.Facts.Persons || (pending == 0) != v.State.Over() || v.State == visit.Expected && pending != len(v.Outcomes) {
+		t.Fatalf("%d persons with %s", state.Facts.Persons, shown(v))
+	}
+	if !state.Active() && v.State != visit.Expected {
+		t.Fatalf("%s and yet %s", state.Status, shown(v))
 	}
 }
 

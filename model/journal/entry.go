@@ -6,6 +6,9 @@ import (
 	"slices"
 
 	"github.com/google/uuid"
+
+	"daybook/model/calendar"
+	"daybook/model/visit"
 )
 
 // Kind says what an entry records.
@@ -20,7 +23,23 @@ const (
 	Noted     Kind = "noted"
 	Undone    Kind = "undone"
 	Settings  Kind = "settings" // a site as it is from now on
+
+	// About a site-day.
+	Staffed   Kind = "staffed"   // a counter, outside its hours
+	Unstaffed Kind = "unstaffed" // a counter, within its hours
+	Closed    Kind = "closed"    // the day is over: nothing of it can be changed or undone
+	Reopened  Kind = "reopened"  // the closing is taken back
 )
+
+// A step of a visit is an entry of the kind that its visit.Move names.
+
+// IsStep reports whether entries of a kind are steps of a visit.
+func (k Kind) IsStep() bool { return slices.Contains(visit.Moves(), visit.Move(k)) }
+
+// OfDay reports whether entries of a kind are about a site-day.
+func (k Kind) OfDay() bool {
+	return k == Staffed || k == Unstaffed || k == Closed || k == Reopened
+}
 
 // Hash is a SHA-256 sum.
 type Hash [sha256.Size]byte
@@ -59,6 +78,11 @@ func Compare(a, b Entry) int {
 
 // namespace is the fixed root from which the subjects of sites are derived, so that two devices agree on them.
 var namespace = uuid.UUID{0x5b, 0x1f, 0x0d, 0x3a, 0x6c, 0x2e, 0x54, 0x8f, 0x9a, 0x77, 0xd4, 0xb0, 0x0b, 0x00, 0xda, 0x7e}
+
+// DaySubject gives the subject under which a site-day's entries stand.
+func DaySubject(siteID string, date calendar.Date) uuid.UUID {
+	return uuid.NewHash(sha256.New(), namespace, []byte("day:"+date.String()+":"+siteID), 8)
+}
 
 // SiteSubject gives the subject under which a site's entries stand: a UUID of version 8, since SHA-1 is not approved (FIPS 140-3).
 func SiteSubject(siteID string) uuid.UUID {

@@ -31,9 +31,16 @@ type SiteDay struct {
 }
 
 // Contradiction is something two authors did without knowing of each other. The state is definite all the same; a person
-// settles what it means (design.md §7).
+// settles what it means (design.md §7). Its codes are:
+//
+//   - "unseen-change": the author had not seen the entry before;
+//   - "booked-twice": the second making has no effect;
+//   - "changed-after-cancelling": the booking stays active;
+//   - "stepped-after-cancelling": a client who comes is there, so the booking stays active;
+//   - "changed-after-arriving": a client who comes is there, so the booking keeps the places it was met at, and its persons;
+//   - "impossible-step": the step has no effect.
 type Contradiction struct {
-	Code  string    // "unseen-change", "changed-after-cancelling", "booked-twice"
+	Code  string
 	Entry uuid.UUID // the entry that did not know
 }
 
@@ -41,15 +48,26 @@ type Contradiction struct {
 // them says that something was booked: then there is nothing to show yet.
 func FoldBooking(entries []Entry) (state Booking, ok bool) {
 	entries = inOrder(entries)
-	f := folding{state: Booking{Touched: map[SiteDay]int{}}, undone: undone(entries)}
+	f := folding{
+		state: Booking{Touched: map[SiteDay]int{}}, undone: undone(entries), steps: stepsOf(entries), standing: map[uuid.UUID]bool{},
+	}
 	for _, e := range entries {
-		if facts, readable := factsOf(e); readable && about(e.Kind) {
+		switch facts, readable := factsOf(e); {
+		case !readable:
+		case e.Kind.IsStep():
+			f.step(e, facts)
+		case e.Kind == Undone && f.steps[facts.Undoes]:
+			f.unstep(e, facts)
+		case about(e.Kind):
 			f.apply(e, facts)
 		}
 		f.state.Head = e.ID // even of what this version cannot read: its author's next entry comes after it
 		f.past = append(f.past, e.ID)
 	}
 	f.state.Claim.Booking = f.state.ID
+	if n := len(f.done); n > 0 {
+		f.state.Undoable = f.done[n-1]
+	}
 	if !f.state.Active() || !coherent(f.state.Claim.Places) {
 		f.state.Claim.Places = nil
 	}

@@ -173,9 +173,9 @@ func TestAuthorsWhoDidNotKnow(t *testing.T) {
 
 func TestOddEntries(t *testing.T) {
 	tell(t, []told{
-		{"a kind from a later version", "a booked 09:00; b arrived", "booked 09:00 claim=a personal=a undo=a head=b"},
+		{"a kind from a later version", "a booked 09:00; b later", "booked 09:00 claim=a personal=a undo=a head=b"},
 		{
-			"what comes after it knew everything", "a booked 09:00; b arrived; c cancelled reason=work after=b",
+			"what comes after it knew everything", "a booked 09:00; b later; c cancelled reason=work after=b",
 			"cancelled 09:00 reason=work personal=a undo=c head=c",
 		},
 		{"facts that do not parse", "a booked 09:00; b garbled; c moved 10:00", "booked 10:00 claim=c personal=a undo=c head=c"},
@@ -195,7 +195,7 @@ func TestOddEntries(t *testing.T) {
 		},
 		{"cancelled before it was booked", "xa cancelled reason=work; b booked 09:00", "booked 09:00 reason=work claim=b personal=b undo=b head=b"},
 	})
-	for _, script := range []string{"a moved 10:00", "a amended 10:00; b cancelled", "a undone of=b", "a garbled", "a booked", "a arrived"} {
+	for _, script := range []string{"a moved 10:00", "a amended 10:00; b cancelled", "a undone of=b", "a garbled", "a booked", "a later", "a arrived", "a arrived; b called counter=1"} {
 		if state, ok := journal.FoldBooking(story(t, script)); ok || len(state.Touched) != 0 {
 			t.Errorf("%s: nothing was booked, and yet %+v", script, state)
 		}
@@ -264,7 +264,7 @@ func TestRostersRevisions(t *testing.T) {
 		"a booked 09:00; b moved 09:00 day=1":                               "0:2 1:1",
 		"a booked 09:00; b cancelled; c undone of=b":                        "0:3",
 		"a booked 09:00; b undone of=a":                                     "0:2",
-		"a booked 09:00; b arrived":                                         "0:1",
+		"a booked 09:00; b later":                                           "0:1",
 		"a booked 09:00; b moved 09:00 day=1; c noted; d moved 09:00 day=2": "0:2 1:3 2:1",
 		// A list that was printed while the booking stood on it must not share its number with a later one.
 		"a booked 09:00; b moved 09:00 day=1; c undone of=b":   "0:3 1:2",

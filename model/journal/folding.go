@@ -18,6 +18,11 @@ type folding struct {
 	booked    bool
 	changed   int // which of past changed the booking last, from 1
 	cancelled int // which of past cancelled it last
+
+	done     []uuid.UUID        // the entries that can be taken back, the last first
+	places   []placing          // where the booking stood since when
+	steps    map[uuid.UUID]bool // all entries that are steps of the visit
+	standing map[uuid.UUID]bool // the steps so far that were not taken back so far
 }
 
 func about(k Kind) bool {
@@ -39,8 +44,13 @@ func (f *folding) apply(e Entry, facts Facts) {
 		touched[f.gone[facts.Undoes]] = true
 	}
 	touched[f.day()] = true
-	delete(touched, SiteDay{})
-	for day := range touched {
+	f.touch(touched)
+}
+
+// touch counts an entry for the lists of some days.
+func (f *folding) touch(days map[SiteDay]bool) {
+	delete(days, SiteDay{})
+	for day := range days {
 		f.state.Touched[day]++
 	}
 }
@@ -62,7 +72,7 @@ func (f *folding) effect(e Entry, facts Facts) {
 		f.restore(e, facts)
 	}
 	if done {
-		f.state.Undoable = e.ID
+		f.done = append(f.done, e.ID)
 	}
 }
 
@@ -79,6 +89,7 @@ func (f *folding) book(e Entry, facts Facts) bool {
 	f.state.Status = booking.Booked
 	f.state.Facts = *facts.Booking
 	f.state.Personal = e.ID
+	f.expect(e, facts)
 	f.claim(e)
 	f.changed = f.present()
 	return true
@@ -91,8 +102,11 @@ func (f *folding) amend(e Entry, facts Facts) bool {
 	before := f.state.Facts
 	f.state.Facts = *facts.Booking
 	f.state.Facts.Site = before.Site // a booking never changes its site
+	f.keepMet(e, before)
+	f.state.Visit = f.state.Visit.Sized(f.state.Facts.Persons)
 	f.state.Personal = e.ID
 	if !slices.Equal(before.Places, f.state.Facts.Places) {
+		f.expectAgain(before.Day())
 		f.claim(e)
 	}
 	f.revive(e, facts)
@@ -100,21 +114,33 @@ func (f *folding) amend(e Entry, facts Facts) bool {
 }
 
 func (f *folding) move(e Entry, facts Facts) bool {
+	if f.state.Visit.Met() {
+		f.contradict("changed-after-arriving", e)
+		return false
+	}
+	before := f.state.Facts.Day()
 	f.state.Facts.Places = facts.Places
+	f.expectAgain(before)
 	f.claim(e)
 	f.revive(e, facts)
 	return true
 }
 
-// cancel ends a booking unless its author did not know of a change: then somebody still expects the client.
+// cancel ends a booking unless its author did not know of a change: then somebody still expects the client. Who is or was
+// at the desk is not sent home by it either.
 func (f *folding) cancel(e Entry, facts Facts) bool {
 	if f.state.Status == booking.Withdrawn {
+		return false
+	}
+	if f.state.Visit.Met() {
+		f.contradict("stepped-after-cancelling", e)
 		return false
 	}
 	if !f.knew(facts, f.changed) {
 		f.contradict("changed-after-cancelling", e)
 		return false
 	}
+	f.expectAgain(f.state.Facts.Day())
 	f.state.Status, f.state.Reason = booking.Cancelled, e.Reason
 	f.cancelled = f.present()
 	return true
@@ -132,12 +158,16 @@ func (f *folding) revive(e Entry, facts Facts) {
 }
 
 // restore has the booking ask from now on for a place that the undone entry had let go of: somebody else may have been
-// given it meanwhile. What the undone entry left in place is kept.
+// given it meanwhile. What the undone entry left in place is kept. On the day a second undo goes one step further back;
+// before it, only the last change can be taken back.
 func (f *folding) restore(e Entry, facts Facts) {
 	if _, letGo := f.gone[facts.Undoes]; letGo {
 		f.claim(e)
 	}
-	f.state.Undoable = uuid.Nil
+	delete(f.standing, facts.Undoes) // when it made the booking of somebody who was there
+	if len(f.standing) == 0 {
+		f.done = nil
+	}
 }
 
 // passOver keeps of an undone entry only that it happened and which day it had led to. An undone making leaves a withdrawn
@@ -155,11 +185,15 @@ func (f *folding) passOver(e Entry, facts Facts) {
 	case e.Kind == Moved:
 		places = facts.Places
 	}
+	if f.state.Visit.Met() {
+		return // it had let go of nothing
+	}
 	if e.Kind == Cancelled || !slices.Equal(places, f.state.Facts.Places) {
 		if f.gone == nil {
 			f.gone = map[uuid.UUID]SiteDay{}
 		}
 		f.gone[e.ID] = f.dayOf(places)
+		f.places = append(f.places, placing{f.present(), places})
 	}
 }
 
@@ -171,7 +205,14 @@ func (f *folding) knew(facts Facts, number int) bool {
 	return slices.Index(f.past, facts.After)+1 >= number
 }
 
+// placing is where a booking stood from an entry on, given by its number.
+type placing struct {
+	since  int
+	places []site.Place
+}
+
 func (f *folding) claim(e Entry) {
+	f.places = append(f.places, placing{f.present(), f.state.Facts.Places})
 	f.state.Claim = Claim{
 		Site: f.state.Facts.Site, Places: f.state.Facts.Places, Clock: e.Clock, Device: e.Device, Sequence: e.Sequence,
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 func TestHistoryTellsEachStateAsItWasSeen(t *testing.T) {
-	entries := story(t, "a booked 09:00; b cancelled reason=client; c undone of=b; d arrived; e moved 10:00")
+	entries := story(t, "a booked 09:00; b cancelled reason=client; c undone of=b; d later; e moved 10:00")
 	want := []string{
 		"booked 09:00 claim=a personal=a undo=a head=a",
 		"cancelled 09:00 reason=client personal=a undo=b head=b", // although it was undone later

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -16,6 +17,7 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/journal"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // checks sets how many cases a property runs: n, and with DAYBOOK_PROVE=1 at least 10,000.
@@ -41,6 +43,8 @@ func checks(t *testing.T, n int) {
 
 const monday = calendar.Date(20731) // 2026-10-05
 
+const minute = time.Minute
+
 var subject = uuid.UUID{0: 0xbb, 15: 1}
 
 func at(counter int, day calendar.Date, start calendar.Minute) site.Place {
@@ -60,9 +64,10 @@ func named(name string) uuid.UUID {
 
 // story reads a script of entries, one after the other in the order of their clocks, parted by semicolons:
 //
-//	NAME KIND [HH:MM] [of=NAME] [after=NAME] [day=N] [reason=CODE]
+//	NAME KIND [HH:MM|queue] [of=NAME] [after=NAME] [day=N] [reason=CODE] [size=N] [persons=N+N] [ticket=N] [counter=N]
 //
-// By default an entry comes after the one before it. Names starting with x belong to another device.
+// By default an entry comes after the one before it. Names starting with x belong to another device. Who is booked into the
+// queue, or with a ticket, is there.
 func story(t testing.TB, script string) []journal.Entry {
 	t.Helper()
 	var entries []journal.Entry
@@ -77,7 +82,8 @@ func story(t testing.TB, script string) []journal.Entry {
 			e.Device = uuid.UUID{2}
 		}
 		f := journal.Facts{Command: e.ID, After: last}
-		day, start := monday, ""
+		day, start, size := monday, "", 1
+		s := &visit.Step{}
 		for _, word := range words[2:] {
 			key, value, _ := strings.Cut(word, "=")
 			switch key {
@@ -88,16 +94,28 @@ func story(t testing.TB, script string) []journal.Entry {
 			case "reason":
 				e.Reason = value
 			case "day":
-				n, err := strconv.Atoi(value)
-				if err != nil {
-					t.Fatal(err)
+				day = monday.Add(number(t, value))
+			case "size":
+				size = number(t, value)
+			case "counter":
+				s.Counter = number(t, value)
+			case "ticket":
+				s.Ticket = visit.Ticket{Service: site.Passport, Number: number(t, value)}
+			case "persons":
+				for n := range strings.SplitSeq(value, "+") {
+					s.Persons = append(s.Persons, number(t, n))
 				}
-				day = monday.Add(n)
 			default:
 				start = word
 			}
 		}
-		if start != "" {
+		if e.Kind.IsStep() || s.Ticket != (visit.Ticket{}) {
+			f.Step = s
+		}
+		if start == "queue" {
+			f.Booking, f.Step = facts(), s
+			f.Booking.Date, f.Booking.Persons = day, size
+		} else if start != "" {
 			minute, err := calendar.ParseMinute(start)
 			if err != nil {
 				t.Fatalf("%q: %v", start, err)
@@ -107,6 +125,7 @@ func story(t testing.TB, script string) []journal.Entry {
 				f.Places = place
 			} else {
 				f.Booking = facts(place...)
+				f.Booking.Persons = size
 			}
 		}
 		if e.Facts, last = encode(t, f), e.ID; e.Kind == "garbled" {
@@ -115,6 +134,15 @@ func story(t testing.TB, script string) []journal.Entry {
 		entries = append(entries, e)
 	}
 	return entries
+}
+
+func number(t testing.TB, text string) int {
+	t.Helper()
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 func encode(t interface{ Fatal(...any) }, v any) []byte {
@@ -133,6 +161,12 @@ func outcome(state journal.Booking, entries []journal.Entry) string {
 		place = p.Start.String()
 	}
 	line := []string{string(state.Status), place}
+	if p := state.Facts.Places; len(p) > 0 && p[0].Date != monday {
+		line = append(line, fmt.Sprintf("day=%d", p[0].Date-monday))
+	}
+	if v := state.Visit; v.State != visit.Expected || v.Ticket != (visit.Ticket{}) || len(v.Outcomes) != max(1, state.Facts.Persons) {
+		line = append(line, "visit="+shown(v))
+	}
 	if state.Reason != "" {
 		line = append(line, "reason="+state.Reason)
 	}
@@ -145,6 +179,24 @@ func outcome(state journal.Booking, entries []journal.Entry) string {
 		line = append(line, c.Code+"="+name(c.Entry))
 	}
 	return strings.Join(line, " ")
+}
+
+// shown puts a visit into a word: state, ticket, counter, and what became of each person.
+func shown(v visit.Visit) string {
+	word := string(v.State)
+	if v.Ticket != (visit.Ticket{}) {
+		word += "/" + v.Ticket.String()
+	}
+	if v.Counter > 0 {
+		word += fmt.Sprintf("/%d", v.Counter)
+	}
+	word += "/"
+	for _, o := range v.Outcomes {
+		word += map[visit.Result]string{
+			visit.Pending: ".", visit.Served: "S", visit.TurnedAway: "T", visit.Gone: "G", visit.Absent: "A", visit.Elsewhere: "E",
+		}[o.Result]
+	}
+	return word
 }
 
 // days lists on how many entries each day was touched, from Monday on.

@@ -64,6 +64,7 @@ type Site struct {
 	SignLanguages []string          `json:"sign_languages,omitempty"` // "asl", "lsq"
 	Note          calendar.Text     `json:"note,omitzero"`            // for visitors
 	AsOf          calendar.Date     `json:"as_of,omitzero"`           // when the published facts were read
+	Queue         *Queue            `json:"queue,omitempty"`          // rules of its own for who is called next; see Queueing
 }
 
 // Address is where a site is, line by line in each language.

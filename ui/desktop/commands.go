@@ -44,6 +44,13 @@ func (d *Desktop) programCommands() []screen.Command {
 		return []screen.Command{anything, keys, {ID: "quit", Shortcut: control(fyne.KeyQ), Key: "Ctrl+Q", Run: d.quit}}
 	}
 	commands := append([]screen.Command{anything}, d.o.Records.Commands(d.context())...)
+	if _, own := d.shown().(screen.Undoer); own {
+		for i := range commands {
+			if commands[i].Also == "Ctrl+Z" {
+				commands[i].Also = "" // it is the screen's own here
+			}
+		}
+	}
 	return append(commands, []screen.Command{
 		{ID: "site", Shortcut: control(fyne.KeyO), Key: "Ctrl+O", Run: d.chooseSite},
 		{ID: "lock", Anywhere: true, Shortcut: control(fyne.KeyL, fyne.KeyModifierShift), Key: "Ctrl+Shift+L", Run: d.lock},

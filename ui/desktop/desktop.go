@@ -74,9 +74,7 @@ func (d *Desktop) Show() {
 	d.window.Resize(d.rememberedSize())
 	d.window.SetCloseIntercept(d.quit)
 	d.env.Attach(d.window.Canvas())
-	d.o.Records.Listen(d.window.Canvas(), func() (screen.Context, bool) {
-		return d.context(), d.cover == nil && !kit.ModalOpen(d.window.Canvas())
-	})
+	d.listenUndo(d.window.Canvas())
 	d.checkClock()
 	d.cover = d.firstCover()
 	d.build()

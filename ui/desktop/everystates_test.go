@@ -81,14 +81,14 @@ var bookedStates = []state{
 }
 
 var amendStates = []state{
-	{"amend-passport", "Alt+3 Home M", nil},
+	{"amend-passport", "Alt+4 Home M", nil},
 	{"amend-wrong", "Tab Tab Ctrl+A Delete Tab Ctrl+A Delete Ctrl+Enter", nil},
 	{"amend-leave", "Ctrl+N", nil},
-	{"amend-biometrics", "Tab Enter Alt+3 Home Down Ctrl+M", nil},
+	{"amend-biometrics", "Tab Enter Alt+4 Home Down Ctrl+M", nil},
 }
 
 var overStates = []state{
-	{"find-empty", "Alt+2", nil},
+	{"find-empty", "Alt+3", nil},
 	{"find-hits", "zo", nil},
 	{"find-none", "qq", nil},
 	{"palette-empty", "Ctrl+K", nil},
@@ -102,12 +102,12 @@ var overStates = []state{
 	{"sites", "Esc Ctrl+O", nil},
 	{"sites-none", "zzz", nil},
 	{"keys-book", "Esc Alt+1 Ctrl+3 F1", nil},
-	{"settings-sample", "Esc Alt+4", nil},
+	{"settings-sample", "Esc Alt+5", nil},
 	{"lock-sample", "Ctrl+Shift+L", nil},
 }
 
 var rosterStates = []state{
-	{"roster", "Alt+3", nil},
+	{"roster", "Alt+4", nil},
 	{"roster-sorted", "s S", nil},
 	{"roster-filtered", "Ctrl+F tremblay", nil},
 	{"roster-no-hit", "␣nobody", nil},
@@ -121,19 +121,19 @@ var rosterStates = []state{
 }
 
 var recordStates = []state{
-	{"record", "Alt+3 Down Enter", nil},
+	{"record", "Alt+4 Down Enter", nil},
 	{"move", "R", nil},
 	{"move-chosen", "4", nil},
 	{"record-moved", "Enter", nil},
 	{"cancel", "X", nil},
 	{"cancel-reason", "Tab Tab Tab Enter", nil},
 	{"undo", "Esc Z", nil},
-	{"record-cancelled", "Esc Esc Alt+3 Home Down Down Enter", nil},
+	{"record-cancelled", "Esc Esc Alt+4 Home Down Down Enter", nil},
 	{"record-undo-cancelled", "Z", nil},
 }
 
 var settingsStates = []state{
-	{"settings", "Alt+4", nil},
+	{"settings", "Alt+5", nil},
 	{"passphrase", "Tab Tab Tab Tab Enter", nil},
 	{"passphrase-wrong", "Enter", nil},
 	{"recovery", "Esc Tab Enter", nil},

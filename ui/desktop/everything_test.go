@@ -115,7 +115,7 @@ func TestLanguageUnderDialogs(t *testing.T) {
 		s.says(c.says[1])
 		s.press(fyne.KeyEscape)
 	}
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.press(fyne.KeyG, fyne.KeyModifierControl)
 	s.press(fyne.KeyL, fyne.KeyModifierControl)
 	s.says("Ctrl+L changera ensuite la langue")
@@ -130,7 +130,7 @@ func TestMessagesAreKeptUntilTheLock(t *testing.T) {
 	} {
 		s, _ := idleStage(t, false, l)
 		s.form = nil
-		s.press(fyne.Key3, fyne.KeyModifierAlt)
+		s.press(fyne.Key4, fyne.KeyModifierAlt)
 		s.press(fyne.KeyS, fyne.KeyModifierControl)
 		s.press(fyne.KeyReturn) // the day's list is saved
 		s.queue.Advance(60 * 1e9)

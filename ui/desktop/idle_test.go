@@ -242,7 +242,7 @@ func TestNothingTypedExpiresWithoutAWord(t *testing.T) {
 func TestExpiresBehindTheRoster(t *testing.T) {
 	s, _ := idleStage(t, false, translations.English)
 	s.halfType()
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.queue.Advance(6 * time.Minute)
 	s.type_(passphrase + "\n") // Book stays sealed until somebody looks
 	s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
@@ -250,7 +250,7 @@ func TestExpiresBehindTheRoster(t *testing.T) {
 	s.type_(passphrase + "\n")
 	s.press(fyne.Key1, fyne.KeyModifierAlt)
 	s.says("Tremblay, Zoé") // after two locks
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.queue.Advance(31 * time.Minute)
 	s.type_(passphrase + "\n")
 	s.says("The page has expired")

@@ -63,7 +63,7 @@ func (s *stage) client(family string) booking.Record {
 func TestJourneyOfABooking(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
 		before := s.client("Mansour")
-		s.press(fyne.Key2, fyne.KeyModifierAlt)
+		s.press(fyne.Key3, fyne.KeyModifierAlt)
 		s.steps("mans", "\n", "m")
 		s.steps("\t\t\t\t") // letter, its date, names; on to the telephone
 		s.press(fyne.KeyA, fyne.KeyModifierControl)
@@ -97,7 +97,7 @@ func TestJourneyOfFinding(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
 		number := booking.ShowConfirmation(s.client("Mansour").Details.Confirmation)
 		for _, scrap := range []string{"lei", "manso", "0177", number, "V304512877"} {
-			s.press(fyne.Key2, fyne.KeyModifierAlt)
+			s.press(fyne.Key3, fyne.KeyModifierAlt)
 			s.press(fyne.KeyA, fyne.KeyModifierControl)
 			s.steps(scrap, "\n")
 			s.says(number + "  Leila Mansour")

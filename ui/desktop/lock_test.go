@@ -52,7 +52,7 @@ func TestUnlockWithThePassphrase(t *testing.T) {
 	s.queue.Advance(time.Second)
 	s.press(fyne.KeyA, fyne.KeyModifierControl)
 	s.type_(passphrase + "\n")
-	s.says("Alt+3")
+	s.says("Alt+4")
 	if s.attempts.count != 0 || s.store.Locked() {
 		t.Errorf("%d attempts, locked %v", s.attempts.count, s.store.Locked())
 	}
@@ -78,7 +78,7 @@ func TestAWaitOutlivesTheProgram(t *testing.T) {
 
 func TestLockHidesEverything(t *testing.T) {
 	s, _ := realStage(t, false)
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.says("Tremblay, Zoé")
 	s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
 	s.says("Daybook is locked")
@@ -138,7 +138,7 @@ func TestDamagedFileIsSaidAtTheStart(t *testing.T) {
 	s.press(fyne.KeyReturn)
 	s.says("damaged, reading only")
 	s.saysNot("What do you want to do?")
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.says("Tremblay, Zoé")
 	s.press(fyne.KeyS, fyne.KeyModifierControl)
 	s.press(fyne.KeyReturn)

@@ -30,6 +30,7 @@ type Store interface {
 	Lock()
 	Sites() ([]site.Site, error) // in the order of their English names
 	Changed(context.Context) (bool, error)
+	Clock(context.Context) (time.Time, error) // the latest instant the journal knows
 	// Index makes everything searchable after unlocking, and FindNear searches: those of a site from a date on first.
 	Index(ctx context.Context, progress func(done, total int)) error
 	FindNear(ctx context.Context, text, siteID string, from calendar.Date, limit int) ([]booking.Record, error)

@@ -45,7 +45,7 @@ func TestQuittingAsksNothingWhereNothingIsTyped(t *testing.T) {
 // TestTextGrowsWhileADialogIsOpen, and other commands still wait.
 func TestTextGrowsWhileADialogIsOpen(t *testing.T) {
 	s := sampleStage(t, 3).show(translations.English, nil)
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.press(fyne.KeyF1)
 	s.says("T, Ctrl+T")
 	s.press(fyne.KeyEqual, fyne.KeyModifierControl)

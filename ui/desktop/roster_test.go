@@ -19,7 +19,7 @@ import (
 func atRoster(t *testing.T, bookings int, l translations.Language) *stage {
 	t.Helper()
 	s := sampleStage(t, bookings).show(l, nil)
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	return s
 }
 
@@ -181,7 +181,7 @@ func TestCharactersThatCannotBePrintedAreSaid(t *testing.T) {
 	_, err := s.store.Book(t.Context(), o)
 	s.must(err)
 	s.show(translations.English, nil)
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	s.press(fyne.KeyS, fyne.KeyModifierControl)
 	s.press(fyne.KeyReturn)
 	s.says("Saved, with a remark")

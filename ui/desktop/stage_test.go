@@ -24,6 +24,8 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop"
 	"daybook/ui/desktop/book"
+	"daybook/ui/desktop/desk"
+	"daybook/ui/desktop/display"
 	"daybook/ui/desktop/find"
 	"daybook/ui/desktop/flyer"
 	"daybook/ui/desktop/printout"
@@ -177,11 +179,12 @@ func (s *stage) options(lang translations.Language, catalogue *translations.Cata
 	if s.spoilt {
 		kept = spoilt{s.store}
 	}
-	screens, records := s.screens(catalogue)
+	app := test.NewTempApp(s.t)
+	screens, records := s.screens(app, catalogue)
 	return desktop.Options{
-		App: test.NewTempApp(s.t), Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, Clock: s.queue.Now, After: s.queue.After,
+		App: app, Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, Clock: s.queue.Now, After: s.queue.After,
 		Language: lang, Screens: screens, Records: records,
-		Saving:   []func(*run.Runner) bool{printout.Busy, record.Busy, settings.Busy},
+		Saving:   []func(*run.Runner) bool{printout.Busy, record.Busy, settings.Busy, desk.Busy},
 		Wipe:     func() error { s.wiped++; return nil },
 		Attempts: &s.attempts, Delay: vault.Delay,
 		Welcome: welcome.Sources{
@@ -195,7 +198,7 @@ func (s *stage) options(lang translations.Language, catalogue *translations.Cata
 func propose(string) (string, error) { return passphrase, nil }
 
 // screens are those of the rail, with a form of three fields in place of Book unless the stage has another.
-func (s *stage) screens(catalogue *translations.Catalogue) ([]desktop.Place, *record.Records) {
+func (s *stage) screens(app fyne.App, catalogue *translations.Catalogue) ([]desktop.Place, *record.Records) {
 	s.t.Helper()
 	printer, err := paper.New()
 	s.must(err)
@@ -235,6 +238,7 @@ func (s *stage) screens(catalogue *translations.Catalogue) ([]desktop.Place, *re
 	})
 	return []desktop.Place{
 		{Name: screen.Book, Screen: first},
+		{Name: screen.Desk, Screen: desk.New(desk.Options{Store: s.store, Catalogue: catalogue, Display: display.New(app, catalogue)})},
 		{Name: screen.Find, Screen: find.New(s.store)},
 		{Name: screen.Roster, Screen: day},
 		{Name: screen.Settings, Screen: choices},

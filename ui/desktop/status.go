@@ -20,26 +20,15 @@ const (
 
 // known is what the status line says.
 type known struct {
-	saved     time.Time // when something was last seen to be committed; none yet
-	file      fileState
-	clockBack bool // the computer's clock is earlier than it was
-	minute    calendar.Minute
+	saved  time.Time // when something was last seen to be committed; none yet
+	file   fileState
+	clock  clockState
+	seen   time.Time // the latest time that is not in doubt
+	looked time.Time // when the clock was last looked at; zero at the start
+	minute calendar.Minute
 }
 
-const (
-	tickEvery  = time.Second
-	clockSlack = 10 * time.Minute
-)
-
-// checkClock compares the computer's clock with the latest time seen.
-func (d *Desktop) checkClock() {
-	now := d.o.Now()
-	seen, err := time.Parse(time.RFC3339, d.memory.read(settingClock))
-	d.known.clockBack = err == nil && now.Before(seen.Add(-clockSlack))
-	if !d.known.clockBack {
-		d.memory.write(settingClock, now.UTC().Format(time.RFC3339))
-	}
-}
+const tickEvery = time.Second
 
 // checkFile has the whole file read in the background.
 func (d *Desktop) checkFile() {
@@ -68,10 +57,12 @@ func (d *Desktop) tick() {
 	}
 	d.stopTick = d.o.After(tickEvery, func() {
 		if _, minute, err := d.site.Now(d.o.Now()); err == nil && minute != d.known.minute {
+			d.checkClock()
 			d.sayKnown()
 		}
 		d.idled()
 		d.searched()
+		d.ticked()
 		d.o.Runner.Run("window.watch", func(ctx context.Context) func() {
 			changed, err := d.o.Store.Changed(ctx)
 			return func() {
@@ -84,6 +75,23 @@ func (d *Desktop) tick() {
 	})
 }
 
+// ticked passes a second on to the screens: to the one in front, and to those with a window of their own.
+func (d *Desktop) ticked() {
+	if t, ok := d.shown().(screen.Ticker); ok {
+		t.Tick()
+	}
+	d.behind()
+}
+
+// behind tells the screens that are not in front but have a window of their own.
+func (d *Desktop) behind() {
+	for _, p := range d.o.Screens {
+		if h, ok := p.Screen.(screen.Host); ok && p.Screen != d.shown() {
+			h.Behind()
+		}
+	}
+}
+
 // committed is told that something was committed, here or by another process.
 func (d *Desktop) committed() {
 	d.known.saved = d.o.Now()
@@ -91,6 +99,7 @@ func (d *Desktop) committed() {
 	if w, ok := d.shown().(screen.Watcher); ok {
 		w.Changed()
 	}
+	d.behind()
 	d.o.Records.Changed()
 }
 
@@ -137,14 +146,6 @@ func (d *Desktop) fileItem() kit.StatusItem {
 		item.Value = d.words.T("status-line.file-sound")
 	case fileDamaged:
 		item.Value, item.Tone = d.words.T("status-line.file-damaged"), kit.ToneRefused
-	}
-	return item
-}
-
-func (d *Desktop) clockItem() kit.StatusItem {
-	item := kit.StatusItem{Label: d.words.T("status-line.clock"), Value: d.words.T("status-line.clock-right")}
-	if d.known.clockBack {
-		item.Value, item.Tone = d.words.T("status-line.clock-back"), kit.ToneLate
 	}
 	return item
 }

@@ -113,9 +113,9 @@ func workStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, stri
 	prepare(s)
 	see(s, "book")
 	everywhereStates(s, see)
-	s.press(fyne.Key4, fyne.KeyModifierAlt)
+	s.press(fyne.Key5, fyne.KeyModifierAlt)
 	see(s, "settings")
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	see(s, "roster")
 	s.press(fyne.KeyDown)
 	s.press(fyne.KeyReturn)
@@ -151,7 +151,7 @@ func workStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, stri
 
 // everywhereStates are those of Find and of what can be opened over every screen.
 func everywhereStates(s *stage, see func(*stage, string)) {
-	s.press(fyne.Key2, fyne.KeyModifierAlt)
+	s.press(fyne.Key3, fyne.KeyModifierAlt)
 	see(s, "find")
 	s.type_("zo")
 	see(s, "find-rows")
@@ -270,7 +270,7 @@ func TestTabGoesFromThePageToTheRailAndTheBar(t *testing.T) {
 	if i := slices.Index(order, "Lock"); i >= 0 {
 		order = order[:i+1]
 	}
-	want := "rail Book rail Find rail Roster rail Settings EN FR Find anything Lock]"
+	want := "rail Book rail Desk rail Find rail Roster rail Settings EN FR Find anything Lock]"
 	if got := fmt.Sprint(order); !strings.HasSuffix(got, want) {
 		t.Errorf("Tab goes %s, want %s at the end", got, want)
 	}

@@ -12,7 +12,7 @@ import (
 // TestWhatWasDoneLastIsUndoneFromAnywhere cancels a booking found in Find and takes that back from Book.
 func TestWhatWasDoneLastIsUndoneFromAnywhere(t *testing.T) {
 	s := fullStage(t, 3).show(translations.English, nil)
-	s.press(fyne.Key2, fyne.KeyModifierAlt)
+	s.press(fyne.Key3, fyne.KeyModifierAlt)
 	for _, step := range []string{"tremblay", "\n", "x", " ", "\t\t\t\n"} {
 		s.type_(step)
 	}
@@ -36,7 +36,7 @@ func TestWhatWasDoneLastIsUndoneFromAnywhere(t *testing.T) {
 // TestNothingIsUndoneOverALock forgets at a lock what was done last.
 func TestNothingIsUndoneOverALock(t *testing.T) {
 	s, _ := realStage(t, false)
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.press(fyne.Key4, fyne.KeyModifierAlt)
 	for _, step := range []string{"x", " ", "\t\t\t\n"} {
 		s.type_(step)
 	}

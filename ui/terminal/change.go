@@ -1,9 +1,6 @@
 package terminal
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
@@ -124,33 +121,7 @@ func (c *cancelCommand) Run(j *job) error {
 }
 
 func checkReason(code string) error {
-	if !slices.Contains(booking.Reasons(), code) {
-		return usageError{fault.New("usage.reason-unknown", "Reason", code, "Reasons", strings.Join(booking.Reasons(), ", "))}
-	}
-	return nil
-}
-
-type undoCommand struct {
-	chosen
-	Entry string `placeholder:"UUID"`
-	once
-}
-
-// Run takes back an entry of a booking, or the latest that can be.
-func (c *undoCommand) Run(j *job) error {
-	entry := uuid.Nil
-	if c.Entry != "" {
-		var err error
-		if entry, err = uuid.Parse(c.Entry); err != nil {
-			return valueRefused("--entry", c.Entry)
-		}
-	}
-	store, record, command, err := j.toChange(c.chosen, c.once)
-	if err != nil {
-		return err
-	}
-	receipt, err := store.Undo(j.ctx, booking.Undo{Command: command, Booking: record.ID, Entry: entry})
-	return j.changed(receipt, err, "cli.undone")
+	return checkOneOf(booking.Reasons(), code)
 }
 
 // toChange gives what every change needs. What can be refused without the passphrase is refused before it is asked for.

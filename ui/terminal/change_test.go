@@ -63,7 +63,7 @@ func TestAmendKeepsWhatIsNotGiven(t *testing.T) {
 }
 
 // receiptLine is the answer in JSON to every change.
-func receiptLine(t *testing.T, d *desk) string {
+func receiptLine(t *testing.T, d *room) string {
 	t.Helper()
 	return `{"command":"` + command.String() + `","confirmation":"` + shownNumber(t) + `","place":{"date":"2026-10-05","start":"13:30",` +
 		`"end":"13:50","counter":2},"warnings":[{"code":"phone.unusual","message":"` + d.Catalogue.In("en").T("fault.phone.unusual") +

@@ -17,6 +17,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/capacity"
+	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/journal"
 	"daybook/model/roster"
@@ -61,6 +62,13 @@ type fake struct {
 	cancel   func(booking.Cancellation) (booking.Receipt, error)
 	undo     func(booking.Undo) (booking.Receipt, error)
 	roster   func(string, calendar.Date) (roster.Day, error)
+	day      func(string, calendar.Date) (desk.Day, error)
+	step     func(desk.Order) (desk.Receipt, error)
+	next     func(desk.Next) (desk.Receipt, error)
+	walkIn   func(desk.WalkIn) (desk.Receipt, error)
+	closeDay func(desk.Closing) (desk.Receipt, error)
+	reopen   func(desk.Reopening) (desk.Receipt, error)
+	staff    func(desk.Staffing) (desk.Receipt, error)
 	find     func(string, int) ([]booking.Record, error)
 	number   func(string) ([]booking.Record, error)
 	show     func(uuid.UUID) (booking.Record, error)
@@ -150,6 +158,35 @@ func (f *fake) Undo(_ context.Context, u booking.Undo) (booking.Receipt, error) 
 	return answer(f, "undo", f.undo, u)
 }
 
+func (f *fake) Day(_ context.Context, id string, d calendar.Date) (desk.Day, error) {
+	f.calls = append(f.calls, "day")
+	return f.day(id, d)
+}
+
+func (f *fake) Step(_ context.Context, o desk.Order) (desk.Receipt, error) {
+	return answer(f, "step", f.step, o)
+}
+
+func (f *fake) Next(_ context.Context, n desk.Next) (desk.Receipt, error) {
+	return answer(f, "next", f.next, n)
+}
+
+func (f *fake) WalkIn(_ context.Context, w desk.WalkIn) (desk.Receipt, error) {
+	return answer(f, "walk-in", f.walkIn, w)
+}
+
+func (f *fake) CloseDay(_ context.Context, c desk.Closing) (desk.Receipt, error) {
+	return answer(f, "close the day", f.closeDay, c)
+}
+
+func (f *fake) Reopen(_ context.Context, r desk.Reopening) (desk.Receipt, error) {
+	return answer(f, "reopen the day", f.reopen, r)
+}
+
+func (f *fake) Staff(_ context.Context, s desk.Staffing) (desk.Receipt, error) {
+	return answer(f, "staff", f.staff, s)
+}
+
 func (f *fake) Roster(_ context.Context, id string, d calendar.Date) (roster.Day, error) {
 	f.calls = append(f.calls, "roster")
 	return f.roster(id, d)
@@ -185,8 +222,8 @@ func (c *counted) Failures() (int, time.Time, error) { return c.count, c.last, c
 func (c *counted) Failed() error                     { c.count++; return nil }
 func (c *counted) Passed() error                     { c.count = 0; return nil }
 
-// desk is a program on a store in memory, and what it wrote.
-type desk struct {
+// room is a program on a store in memory, and what it wrote.
+type room struct {
 	Program
 	store    *fake
 	attempts *counted
@@ -205,13 +242,13 @@ type result struct {
 	out, err string
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t *testing.T) *room {
 	t.Helper()
 	catalogue, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{
+	d := &room{
 		store:    &fake{t: t, sites: []site.Site{toronto()}},
 		attempts: &counted{}, env: map[string]string{"DAYBOOK_PASSPHRASE": passphrase},
 	}
@@ -229,7 +266,7 @@ func newDesk(t *testing.T) *desk {
 }
 
 // run carries out a command line and checks that the store was closed as often as it was opened.
-func (d *desk) run(t *testing.T, args ...string) result {
+func (d *room) run(t *testing.T, args ...string) result {
 	t.Helper()
 	var out, errs bytes.Buffer
 	p := d.Program
@@ -329,7 +366,7 @@ func record(t *testing.T) booking.Record {
 }
 
 // holds makes the store hold one booking.
-func (d *desk) holds(r booking.Record) {
+func (d *room) holds(r booking.Record) {
 	d.store.number = func(n string) ([]booking.Record, error) {
 		if n != r.Details.Confirmation {
 			return nil, fault.New("booking.unknown")

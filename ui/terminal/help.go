@@ -30,10 +30,10 @@ func (j *job) help(given []string) error {
 	}
 	if node != j.root && len(node.Flags) > 0 {
 		fmt.Fprintf(w, "\n%s\n", j.words.T("cli.flags"))
-		j.listFlags(w, node.Flags)
+		j.listFlags(w, name, node.Flags)
 	}
 	fmt.Fprintf(w, "\n%s\n", j.words.T("cli.flags-everywhere"))
-	j.listFlags(w, j.root.Flags)
+	j.listFlags(w, "", j.root.Flags)
 	fmt.Fprintf(w, "\n%s\n", j.words.T("cli.exit-codes"))
 	return w.Flush()
 }
@@ -66,12 +66,12 @@ func (j *job) listCommands(w io.Writer, node *kong.Node, path []string) {
 	}
 }
 
-func (j *job) listFlags(w io.Writer, list []*kong.Flag) {
+func (j *job) listFlags(w io.Writer, command string, list []*kong.Flag) {
 	for _, flag := range list {
 		shown := "--" + flag.Name
 		if !flag.IsBool() {
 			shown += " " + flag.FormatPlaceHolder()
 		}
-		fmt.Fprintf(w, "  %s\t%s\n", shown, j.words.T(helpIDs["--"+flag.Name]))
+		fmt.Fprintf(w, "  %s\t%s\n", shown, j.words.T(helpID(command, flag.Name)))
 	}
 }

@@ -13,15 +13,17 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/capacity"
+	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/journal"
 	"daybook/model/roster"
 	"daybook/model/site"
+	"daybook/model/visit"
 	"daybook/translations"
 )
 
 // busy is a desk at which every command succeeds.
-func busy(t *testing.T) *desk {
+func busy(t *testing.T) *room {
 	t.Helper()
 	d := newDesk(t)
 	d.holds(record(t))
@@ -42,6 +44,8 @@ func busy(t *testing.T) *desk {
 	s.verify = func(func(int, int)) (journal.Verification, error) {
 		return journal.Verification{Problems: []fault.Fault{*fault.New("chain.broken", "Sequence", 7)}}, nil
 	}
+	d.serves(t)
+	d.Program.Simulate = func(context.Context, SimulateOrder) (Simulated, error) { return played(), nil }
 	d.Program.Sample = func(context.Context, Store, SampleOrder) (int, error) { return 2, nil }
 	d.Program.Roster = func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) {
 		return []string{"U+0041"}, nil
@@ -50,6 +54,34 @@ func busy(t *testing.T) *desk {
 		return nil, nil
 	}
 	return d
+}
+
+// serves makes every command of the day succeed.
+func (d *room) serves(t *testing.T) {
+	t.Helper()
+	d.works(fullDay(t))
+	s := d.store
+	s.step = func(o desk.Order) (desk.Receipt, error) {
+		r := begun(t, map[visit.Move]visit.Move{visit.Finish: visit.Start, visit.Park: visit.Start, visit.Requeue: visit.Park}[o.Move])
+		if o.Move == visit.Arrive || o.Move == visit.GiveUp {
+			r.Visit = visit.Expect(2)
+		}
+		after, err := r.Visit.Apply(visit.Step{Move: o.Move, Counter: o.Counter, Persons: o.Persons, Reason: o.Reason, At: noon})
+		receipt := desk.Receipt{Command: o.Command, Booking: o.Booking, Visit: after}
+		if o.Move == visit.Split {
+			receipt.Split = subject
+		}
+		return receipt, err
+	}
+	s.next = func(desk.Next) (desk.Receipt, error) {
+		return desk.Receipt{Booking: subject, Visit: begun(t, visit.Call).Visit}, nil
+	}
+	s.walkIn = func(desk.WalkIn) (desk.Receipt, error) {
+		return desk.Receipt{Booking: subject, Visit: arrived(t).Visit, Warnings: []fault.Fault{*fault.New("walk-in.biometrics")}}, nil
+	}
+	s.closeDay = func(desk.Closing) (desk.Receipt, error) { return desk.Receipt{Swept: 1}, nil }
+	s.reopen = func(desk.Reopening) (desk.Receipt, error) { return desk.Receipt{}, nil }
+	s.staff = func(desk.Staffing) (desk.Receipt, error) { return desk.Receipt{}, nil }
 }
 
 // TestEveryAnswerIsInBothLanguages carries every command out in each language: what is written has all its words, differs
@@ -72,6 +104,26 @@ func TestEveryAnswerIsInBothLanguages(t *testing.T) {
 		{"move", n, "--to", "2026-10-05"},
 		{"cancel", n, "--reason", "other"},
 		{"undo", n},
+		{"arrive", n},
+		{"walkin", "--site", "T1", "--service", "biometrics"},
+		{"next", "--site", "T1", "--counter", "2"},
+		{"call", n, "--counter", "2"},
+		{"start", n, "--counter", "1"},
+		{"finish", n},
+		{"finish", n, "--persons", "1"},
+		{"park", n},
+		{"requeue", n},
+		{"turn-away", n, "--reason", "other"},
+		{"leave", n},
+		{"noshow", n},
+		{"split", n, "--persons", "2"},
+		{"queue", "--site", "T1"},
+		{"counter", "open", "1", "--site", "T1"},
+		{"counter", "shut", "1", "--site", "T1"},
+		{"day", "close", "--site", "T1"},
+		{"day", "close", "--site", "T1", "--confirm"},
+		{"day", "reopen", "--site", "T1"},
+		{"simulate", "--site", "T1"},
 		{"find", "zoe"},
 		{"show", n},
 		{"roster", "--site", "T1"},
@@ -108,11 +160,31 @@ func TestNoWordsStandOutsideTheCatalogue(t *testing.T) {
 	n := shownNumber(t)
 	client := strings.NewReplacer(n, "", "Zoé Tremblay", "", "613-555-1234", "", "zoe@example.ca", "", "V123456789", "", "T1", "",
 		"a chair", "", "(Inuktitut)", "", "first line / second line", "", "Toronto Office", "", "Toronto", "", "new shift", "",
-		"Bo", "", "ON", "", "d1ge57", "")
+		"Bo", "", "ON", "", "d1ge57", "", "B007", "", "B008", "", "B009", "", "()", "")
 	for _, args := range [][]string{
 		{"sites", "list"},
 		{"openings", "--site", "T1", "--service", "passport"},
 		{"move", n, "--to", "2026-10-05"},
+		{"arrive", n},
+		{"walkin", "--site", "T1", "--service", "biometrics"},
+		{"next", "--site", "T1", "--counter", "2"},
+		{"call", n, "--counter", "2"},
+		{"start", n, "--counter", "1"},
+		{"finish", n},
+		{"finish", n, "--persons", "1"},
+		{"park", n},
+		{"requeue", n},
+		{"turn-away", n, "--reason", "other"},
+		{"leave", n},
+		{"noshow", n},
+		{"split", n, "--persons", "2"},
+		{"queue", "--site", "T1"},
+		{"counter", "open", "1", "--site", "T1"},
+		{"counter", "shut", "1", "--site", "T1"},
+		{"day", "close", "--site", "T1"},
+		{"day", "close", "--site", "T1", "--confirm"},
+		{"day", "reopen", "--site", "T1"},
+		{"simulate", "--site", "T1"},
 		{"find", "zoe"},
 		{"show", n},
 		{"roster", "--site", "T1"},

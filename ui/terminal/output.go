@@ -9,6 +9,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
+	"daybook/model/visit"
 	"daybook/translations"
 )
 
@@ -101,8 +102,11 @@ var statusIDs = map[booking.Status]string{
 	booking.Withdrawn: "cli.status.withdrawn",
 }
 
-// status says where a booking stands.
+// status says where a booking stands, or the visit once the client has come or was given up.
 func (j *job) status(b booking.Booking) string {
+	if state := b.Visit.State; b.Active() && state != "" && state != visit.Expected {
+		return j.words.T(state.MessageID())
+	}
 	if b.Active() && !b.Held {
 		return j.words.T("cli.status.displaced")
 	}

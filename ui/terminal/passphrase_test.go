@@ -18,7 +18,7 @@ import (
 // personal is the shortest command that needs a passphrase.
 var personal = []string{"find", "x"}
 
-func (d *desk) findsNobody() {
+func (d *room) findsNobody() {
 	d.store.find = func(string, int) ([]booking.Record, error) { return nil, nil }
 }
 

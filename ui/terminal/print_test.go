@@ -104,7 +104,7 @@ func day(t *testing.T) roster.Day {
 	}
 }
 
-func (d *desk) expects(t *testing.T, want calendar.Date, day roster.Day) {
+func (d *room) expects(t *testing.T, want calendar.Date, day roster.Day) {
 	t.Helper()
 	d.store.roster = func(id string, date calendar.Date) (roster.Day, error) {
 		if id != "T1" || date != want {

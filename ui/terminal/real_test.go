@@ -120,6 +120,7 @@ func TestADayAtTheOffice(t *testing.T) {
 	o.racing()
 	o.hostile()
 	o.whole()
+	o.atDesk()
 }
 
 func (o *office) openings() {

@@ -25,6 +25,18 @@ var eventIDs = map[string]string{
 	"cancelled": "cli.event.cancelled",
 	"noted":     "cli.event.noted",
 	"undone":    "cli.event.undone",
+
+	"arrived":     "cli.event.arrived",
+	"joined":      "cli.event.joined",
+	"called":      "cli.event.called",
+	"requeued":    "cli.event.requeued",
+	"started":     "cli.event.started",
+	"parked":      "cli.event.parked",
+	"finished":    "cli.event.finished",
+	"turned-away": "cli.event.turned-away",
+	"left":        "cli.event.left",
+	"no-show":     "cli.event.no-show",
+	"split":       "cli.event.split",
 }
 
 // reasonIDs names the words of the reasons for moving and cancelling.
@@ -65,6 +77,7 @@ func (j *job) showRecord(store Store, r booking.Record) error {
 	field("cli.site", name)
 	field("cli.service", j.service(r.Facts.Service))
 	field("cli.place", j.where(r.Facts.Places))
+	field("cli.ticket", r.Visit.Ticket.String())
 	if r.Sealed {
 		field("cli.contact", j.words.T("cli.sealed"))
 	}
@@ -116,8 +129,11 @@ func (j *job) event(e booking.Event) string {
 	if e.Undone {
 		parts[1] += " (" + j.words.T("cli.taken-back") + ")"
 	}
+	if e.Step != nil {
+		parts = append(parts, j.stepParts(*e.Step)...)
+	}
 	if e.Reason != "" {
-		parts = append(parts, j.named(reasonIDs, e.Reason))
+		parts = append(parts, j.whyEvent(e))
 	}
 	if e.Words != "" {
 		parts = append(parts, e.Words)

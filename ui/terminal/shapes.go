@@ -8,6 +8,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // The shapes of the answers in JSON. Programs depend on them: fields may be added, never renamed or taken away.
@@ -49,6 +50,10 @@ type receiptJSON struct {
 	Place        *placeJSON    `json:"place"`
 	Warnings     []problemJSON `json:"warnings"`
 	Entry        uuid.UUID     `json:"entry,omitzero"` // for undoing it; not given by book
+
+	// After the undo of a step of the visit.
+	Ticket string      `json:"ticket,omitempty"`
+	State  visit.State `json:"state,omitempty"`
 }
 
 // refusalJSON answers an item of book that was refused. Item, from 1, stands in for a command id that could not be read.
@@ -137,6 +142,9 @@ type recordJSON struct {
 	Travel       booking.Band   `json:"travel,omitempty"`
 	Warnings     []problemJSON  `json:"warnings"`
 	Undoable     uuid.UUID      `json:"undoable,omitzero"`
+	Ticket       string         `json:"ticket,omitempty"`
+	State        visit.State    `json:"state,omitempty"`   // of the visit
+	Results      []resultJSON   `json:"results,omitempty"` // of the persons, once the client has come
 	History      []eventJSON    `json:"history,omitempty"`
 }
 
@@ -149,6 +157,11 @@ type eventJSON struct {
 	Words   string     `json:"words,omitempty"`
 	Place   *placeJSON `json:"place,omitempty"`
 	Undone  bool       `json:"undone"`
+
+	// Of a step of the visit, as far as it has them. Persons are numbered from 1.
+	Ticket  string `json:"ticket,omitempty"`
+	Counter int    `json:"counter,omitempty"`
+	Persons []int  `json:"persons,omitempty"`
 }
 
 type bookingsJSON struct {

@@ -8,6 +8,7 @@ import (
 	"daybook/model/fault"
 	"daybook/model/roster"
 	"daybook/model/site"
+	"daybook/model/visit"
 )
 
 // shapePlaces tells where a party comes, or nil when it has no place.
@@ -72,11 +73,25 @@ func (j *job) shapeRecord(r booking.Record) recordJSON {
 		Notes: r.Details.Notes, Travel: r.Details.Travel,
 		Warnings: j.shapeWarnings(r.Details.Warnings), Undoable: r.Undoable,
 	}
+	if shaped.Ticket, shaped.State = r.Visit.Ticket.String(), r.Visit.State; r.Visit.State != visit.Expected {
+		shaped.Results = shapeResults(r.Visit)
+	}
 	for _, e := range r.History {
-		shaped.History = append(shaped.History, eventJSON{
-			Entry: e.Entry, At: e.At.UTC(), Kind: e.Kind, Changed: e.Changed, Reason: e.Reason, Words: e.Words,
-			Place: shapePlaces(e.Places), Undone: e.Undone,
-		})
+		shaped.History = append(shaped.History, shapeEvent(e))
+	}
+	return shaped
+}
+
+func shapeEvent(e booking.Event) eventJSON {
+	shaped := eventJSON{
+		Entry: e.Entry, At: e.At.UTC(), Kind: e.Kind, Changed: e.Changed, Reason: e.Reason, Words: e.Words,
+		Place: shapePlaces(e.Places), Undone: e.Undone,
+	}
+	if e.Step != nil {
+		shaped.Ticket, shaped.Counter = e.Step.Ticket.String(), e.Step.Counter
+		for _, i := range e.Step.Persons {
+			shaped.Persons = append(shaped.Persons, i+1)
+		}
 	}
 	return shaped
 }

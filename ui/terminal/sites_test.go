@@ -15,7 +15,7 @@ import (
 )
 
 // reads makes the sites file be what it says.
-func (d *desk) reads(t *testing.T, file site.Import, err error) {
+func (d *room) reads(t *testing.T, file site.Import, err error) {
 	t.Helper()
 	d.stdin.WriteString("the file")
 	d.Program.ReadSites = func(source io.Reader) (site.Import, error) {

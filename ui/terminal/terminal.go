@@ -15,6 +15,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/capacity"
+	"daybook/model/desk"
 	"daybook/model/journal"
 	"daybook/model/roster"
 	"daybook/model/site"
@@ -56,6 +57,14 @@ type Store interface {
 	Find(ctx context.Context, text string, limit int) ([]booking.Record, error)
 	ByConfirmation(ctx context.Context, number string) ([]booking.Record, error)
 	Show(ctx context.Context, id uuid.UUID) (booking.Record, error)
+
+	Day(ctx context.Context, siteID string, date calendar.Date) (desk.Day, error)
+	Step(ctx context.Context, o desk.Order) (desk.Receipt, error)
+	Next(ctx context.Context, n desk.Next) (desk.Receipt, error)
+	WalkIn(ctx context.Context, w desk.WalkIn) (desk.Receipt, error)
+	CloseDay(ctx context.Context, c desk.Closing) (desk.Receipt, error)
+	Reopen(ctx context.Context, r desk.Reopening) (desk.Receipt, error)
+	Staff(ctx context.Context, s desk.Staffing) (desk.Receipt, error)
 
 	Verify(ctx context.Context, progress func(done, total int)) (journal.Verification, error)
 	Digest(ctx context.Context) (string, error)
@@ -102,7 +111,7 @@ type WindowOrder struct {
 	Now      func() time.Time
 }
 
-// Program is everything the commands need from outside. Sample, Bench and Window may be nil where there is none.
+// Program is everything the commands need from outside. Sample, Simulate, Bench and Window may be nil where there is none.
 type Program struct {
 	Catalogue      *translations.Catalogue
 	Stdin          io.Reader
@@ -118,7 +127,8 @@ type Program struct {
 	Roster func(w io.Writer, day roster.Day, words *translations.Words, printed time.Time) (missing []string, err error)
 	Slip   func(w io.Writer, s site.Site, r booking.Record, words *translations.Words, printed time.Time) (missing []string, err error)
 
-	Sample func(ctx context.Context, s Store, order SampleOrder) (made int, err error)
-	Bench  func(ctx context.Context, order BenchOrder) error
-	Window func(ctx context.Context, order WindowOrder) error
+	Sample   func(ctx context.Context, s Store, order SampleOrder) (made int, err error)
+	Simulate func(ctx context.Context, order SimulateOrder) (Simulated, error)
+	Bench    func(ctx context.Context, order BenchOrder) error
+	Window   func(ctx context.Context, order WindowOrder) error
 }

@@ -105,19 +105,20 @@ func TestEveryCommandAndFlagIsDescribed(t *testing.T) {
 	}
 	d := newDesk(t)
 	used := map[string]bool{}
-	describe := func(name string) {
-		used[name] = true
+	describe := func(name, id string) {
+		used[id] = true
 		for _, l := range translations.Languages() {
-			if id := helpIDs[name]; !d.Catalogue.In(l).Has(id) {
+			if !d.Catalogue.In(l).Has(id) {
 				t.Errorf("%q is not described in %s", name, l)
 			}
 		}
 	}
 	var walk func(node *kong.Node, path []string)
 	walk = func(node *kong.Node, path []string) {
-		describe(strings.Join(path, " "))
+		name := strings.Join(path, " ")
+		describe(name, helpIDs[name])
 		for _, flag := range node.Flags {
-			describe("--" + flag.Name)
+			describe(name+" --"+flag.Name, helpID(name, flag.Name))
 			if !flag.IsBool() && flag.PlaceHolder == "" {
 				t.Errorf("--%s of %q does not say what it takes", flag.Name, path)
 			}
@@ -129,8 +130,8 @@ func TestEveryCommandAndFlagIsDescribed(t *testing.T) {
 		}
 	}
 	walk(parser.Model.Node, nil)
-	for name := range helpIDs {
-		if !used[name] {
+	for name, id := range helpIDs {
+		if !used[id] {
 			t.Errorf("%q is described but does not exist", name)
 		}
 	}

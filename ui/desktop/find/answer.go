@@ -9,16 +9,20 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
+	"daybook/model/visit"
+	"daybook/ui/desktop/record"
 )
 
 // answer is what was found for a text.
 type answer struct {
-	text  string
-	found []booking.Record // arranged
-	parts [3]int           // how many today, to come, past
-	more  bool             // there are others
-	sites map[string]site.Site
-	err   error
+	text   string
+	want   string           // the filter
+	found  []booking.Record // those the filter lets through, arranged
+	looked int              // how many were found before the filter
+	parts  [3]int           // how many of those it lets through are today, to come, past
+	more   bool             // there are others that were not looked at
+	sites  map[string]site.Site
+	err    error
 }
 
 // known tells whether anything was asked and answered.
@@ -31,25 +35,23 @@ const (
 	past
 )
 
-// part tells on which side of a day a booking lies. One without a place lies behind: nobody is expected.
+// part tells on which side of a day a booking lies. One without any day lies behind: nobody is expected.
 func part(b booking.Booking, day calendar.Date) int {
-	place, ok := b.Place()
-	switch {
-	case !ok || place.Date < day:
+	switch on := b.Facts.Day(); {
+	case on < day:
 		return past
-	case place.Date == day:
+	case on == day:
 		return today
 	}
 	return coming
 }
 
-// start is the minute at which a booking begins.
+// start is the minute at which a booking begins; who came without an appointment is listed after those who have one.
 func start(b booking.Booking) calendar.Minute {
-	first, _ := b.Place()
-	for _, p := range b.Facts.Places {
-		first.Start = min(first.Start, p.Start)
+	if b.Facts.WalkIn() {
+		return calendar.DayEnd
 	}
-	return first.Start
+	return record.Start(b.Facts.Places)
 }
 
 // arrange counts the parts and puts them in order.
@@ -68,9 +70,8 @@ func Arrange(found []booking.Record, day calendar.Date) {
 		if px != py {
 			return cmp.Compare(px, py)
 		}
-		first, _ := x.Place()
-		second, _ := y.Place()
-		by := cmp.Or(cmp.Compare(first.Date, second.Date), cmp.Compare(start(x.Booking), start(y.Booking)))
+		by := cmp.Or(cmp.Compare(x.Facts.Day(), y.Facts.Day()), cmp.Compare(start(x.Booking), start(y.Booking)),
+			x.Visit.Arrived.Compare(y.Visit.Arrived))
 		if px == past {
 			by = -by
 		}
@@ -87,10 +88,10 @@ func (s *Screen) look() {
 		s.fill()
 		return
 	}
-	at, day := s.ctx.Site.ID, s.today()
+	at, day, want := s.ctx.Site.ID, s.today(), s.want
 	s.ctx.Runner.Run(slot, func(ctx context.Context) func() {
-		a := s.ask(ctx, text, at, day)
-		a.arrange(day)
+		a := s.ask(ctx, text, at, day, want)
+		a.sift(day)
 		return func() { s.take(a) }
 	})
 	if s.ctx.Searchable() < 100 || !s.answer.known() {
@@ -99,16 +100,18 @@ func (s *Screen) look() {
 }
 
 // ask runs off the interface's goroutine. A scan that holds more than an application number is looked up by that.
-func (s *Screen) ask(ctx context.Context, text, at string, day calendar.Date) answer {
-	a := answer{text: text, sites: map[string]site.Site{}}
-	a.found, a.err = s.store.FindNear(ctx, text, at, day, Most+1)
+func (s *Screen) ask(ctx context.Context, text, at string, day calendar.Date, want string) answer {
+	a := answer{text: text, want: want, sites: map[string]site.Site{}}
+	limit := reach(want)
+	a.found, a.err = s.store.FindNear(ctx, text, at, day, limit+1)
 	if a.err == nil && len(a.found) == 0 {
 		if number, ok := booking.FindApplication(text); ok && number != text {
-			a.found, a.err = s.store.FindNear(ctx, number, at, day, Most+1)
+			a.found, a.err = s.store.FindNear(ctx, number, at, day, limit+1)
 		}
 	}
-	if a.more = len(a.found) > Most; a.more {
-		a.found = a.found[:Most]
+	a.take(s.holder(ctx, text, at, day))
+	if a.more = len(a.found) > limit; a.more {
+		a.found = a.found[:limit]
 	}
 	sites, err := s.store.Sites()
 	a.err = cmp.Or(a.err, err)
@@ -116,6 +119,32 @@ func (s *Screen) ask(ctx context.Context, text, at string, day calendar.Date) an
 		a.sites[one.ID] = one
 	}
 	return a
+}
+
+// holder gives who holds a ticket today, if what was typed is one.
+func (s *Screen) holder(ctx context.Context, text, at string, day calendar.Date) ([]booking.Record, error) {
+	ticket, err := visit.ParseTicket(text)
+	if err != nil {
+		return nil, nil
+	}
+	known, err := s.store.Day(ctx, at, day)
+	var holders []booking.Record
+	for _, c := range known.Clients {
+		if c.Visit.Ticket == ticket {
+			holders = append(holders, booking.Record{Booking: c.Booking, Details: c.Details, Sealed: c.Sealed, Undoable: c.Undoable})
+		}
+	}
+	return holders, err
+}
+
+// take adds those found another way, each once.
+func (a *answer) take(more []booking.Record, err error) {
+	a.err = cmp.Or(a.err, err)
+	for _, r := range more {
+		if !slices.ContainsFunc(a.found, func(o booking.Record) bool { return o.ID == r.ID }) {
+			a.found = slices.Insert(a.found, 0, r)
+		}
+	}
 }
 
 func (s *Screen) take(a answer) {

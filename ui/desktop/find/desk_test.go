@@ -3,6 +3,7 @@ package find_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -43,14 +44,18 @@ func office(id, name string) site.Site {
 // books is a store that the test can hold back or make fail.
 type books struct {
 	*store.Store
-	fail  error
-	asked []string
+	fail    error
+	asked   []string
+	instead []booking.Record // found whatever is asked, if there are any
 }
 
 func (b *books) FindNear(ctx context.Context, text, siteID string, from calendar.Date, limit int) ([]booking.Record, error) {
 	b.asked = append(b.asked, text)
 	if b.fail != nil {
 		return nil, b.fail
+	}
+	if b.instead != nil {
+		return slices.Clone(b.instead[:min(limit, len(b.instead))]), nil
 	}
 	return b.Store.FindNear(ctx, text, siteID, from, limit)
 }
@@ -189,6 +194,13 @@ func (d *desk) build() {
 func (d *desk) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
 	uitest.Press(d.window, key, mods...)
 	d.queue.Drain()
+}
+
+// tab presses Tab so many times.
+func (d *desk) tab(n int) {
+	for range n {
+		d.press(fyne.KeyTab)
+	}
 }
 
 func (d *desk) type_(text string) {

@@ -11,6 +11,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
+	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/screen"
@@ -22,6 +23,8 @@ import (
 type Store interface {
 	FindNear(ctx context.Context, text, siteID string, from calendar.Date, limit int) ([]booking.Record, error)
 	Sites() ([]site.Site, error)
+	// Day is asked for the tickets of today: who came without an appointment may have nothing else.
+	Day(ctx context.Context, siteID string, date calendar.Date) (desk.Day, error)
 }
 
 // Most is how many bookings are shown; with more, people are asked to type more.
@@ -37,6 +40,7 @@ type Screen struct {
 	store  Store
 	ctx    screen.Context
 	text   string // as typed
+	want   string // the filter
 	answer answer // to what was asked last and is known
 	at     string // the row somebody went to
 	hurry  bool   // Enter was pressed before the answer came
@@ -46,7 +50,7 @@ type Screen struct {
 }
 
 // New makes the screen, with nothing typed.
-func New(store Store) *Screen { return &Screen{store: store} }
+func New(store Store) *Screen { return &Screen{store: store, want: all} }
 
 // Build makes the objects for a language, theme and site.
 func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
@@ -91,11 +95,14 @@ func (s *Screen) Adjusted() {
 }
 
 // Forget drops what was typed and found, as at lock.
-func (s *Screen) Forget() { s.text, s.answer, s.at, s.hurry, s.opened = "", answer{}, "", false, false }
+func (s *Screen) Forget() {
+	s.text, s.want, s.answer, s.at, s.hurry, s.opened = "", all, answer{}, "", false, false
+}
 
 // OpenAt looks for a text, as the palette hands it over.
 func (s *Screen) OpenAt(args any) {
 	if text, ok := args.(string); ok {
+		s.setFilter(all)                  // all that matches was asked for
 		s.view.search.Field.SetText(text) // which looks for it
 		s.opened = true
 	}
@@ -132,6 +139,9 @@ func (s *Screen) toDay() {
 	}
 	at, known := s.answer.sites[r.Facts.Site]
 	goThere := func() { s.ctx.Open(screen.Roster, booking.Receipt{Booking: r.ID, Places: r.Facts.Places}) }
+	if r.Facts.WalkIn() { // who holds no place is not on the roster
+		goThere = func() { s.ctx.Open(screen.Roster, r.Facts.Day()) }
+	}
 	if !known || at.ID == s.ctx.Site.ID {
 		goThere()
 		return
@@ -145,8 +155,22 @@ func (s *Screen) toDay() {
 		})
 }
 
-// again empties the field for the next search.
+// onDesk tells whether the booking selected is one of today at the site at hand.
+func (s *Screen) onDesk() bool {
+	r, ok := s.selected()
+	return ok && r.Active() && r.Facts.Site == s.ctx.Site.ID && r.Facts.Day() == s.today()
+}
+
+// toDesk goes to the booking selected where it is served today.
+func (s *Screen) toDesk() {
+	if r, ok := s.selected(); ok && s.onDesk() {
+		s.ctx.Open(screen.Desk, r.ID)
+	}
+}
+
+// again empties the field for the next search, among all.
 func (s *Screen) again() {
+	s.setFilter(all)
 	s.view.search.Field.SetText("")
 	s.ctx.Window.Canvas().Focus(s.view.search.Field)
 }

@@ -1,6 +1,8 @@
 package find
 
 import (
+	"time"
+
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/ui/kit"
@@ -12,11 +14,11 @@ func (s *Screen) columns(compact bool) []kit.RowColumn {
 		return kit.RowColumn{Title: s.ctx.Words.T("find.column." + name), Weight: weight}
 	}
 	if compact {
-		return []kit.RowColumn{column("date", 1.7), column("name", 3.2), column("phone", 1.8), column("status", 1.5)}
+		return []kit.RowColumn{column("date", 1.65), column("name", 2.55), column("phone", 1.95), column("status", 2.45)}
 	}
 	return []kit.RowColumn{
-		column("date", 1.6), column("time", 1.05), column("name", 2.6), column("service", 1.35), column("site", 2.2), column("phone", 1.4),
-		column("number", 1.15), column("status", 1.2),
+		column("date", 1.5), column("time", 1.1), column("name", 2.4), column("service", 1.2), column("site", 1.7), column("phone", 1.3),
+		column("number", 1.15), column("status", 2.3),
 	}
 }
 
@@ -36,12 +38,24 @@ func (s *Screen) cells(r booking.Record, now calendar.Date) []kit.Cell {
 	service := words.T("find.service." + string(r.Facts.Service))
 	where := s.where(r.Facts.Site)
 	number := booking.ShowConfirmation(r.Details.Confirmation)
-	status := Status(words, r.Booking)
+	status := Status(words, r.Booking, s.now(r.Facts.Site))
 	if s.view.compact {
 		day.Note, name.Note, phone.Note = at, service+" · "+where, number
 		return []kit.Cell{day, name, phone, status}
 	}
 	return []kit.Cell{day, {Text: at}, name, {Text: service}, {Text: where}, phone, {Text: number}, status}
+}
+
+// now is the present in the time of a site.
+func (s *Screen) now(siteID string) time.Time {
+	at, ok := s.answer.sites[siteID]
+	if !ok {
+		at = s.ctx.Site
+	}
+	if zone, err := at.Location(); err == nil {
+		return s.ctx.Now().In(zone)
+	}
+	return s.ctx.Now()
 }
 
 // where names a site by its city, as names of sites all begin alike, or by its name where there are several in a city.

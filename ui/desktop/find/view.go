@@ -16,6 +16,8 @@ import (
 type view struct {
 	root    fyne.CanvasObject
 	summary *kit.Text
+	filters map[string]*kit.Button
+	kinds   fyne.CanvasObject // the row of filters
 	search  *kit.SearchList
 	show    *kit.Button
 	day     *kit.Button
@@ -50,7 +52,8 @@ func (s *Screen) newView() *view {
 	v.show = kit.NewButton(s.ctx.Env, kit.Filled, t("find.show"), screen.KeyName(s.ctx.Words, "Enter"), s.show)
 	v.day = kit.NewButton(s.ctx.Env, kit.Outline, t("find.day"), "Ctrl+G", s.toDay)
 	bar := kit.Flow([]float32{1, 0, 0}, v.search.Field, v.show, v.day)
-	head := kit.Column(kit.Gap, kit.NewHeading(t("find.title")), kit.NewNote(t("find.label")), bar, v.summary)
+	v.kinds = s.newFilters(v)
+	head := kit.Column(kit.Gap, kit.NewHeading(t("find.title")), kit.NewNote(t("find.label")), bar, v.kinds, v.summary)
 	v.root = kit.Pad(kit.Group, kit.Group, container.New(&sheet{s: s, v: v}, head, v.search.List))
 	return v
 }
@@ -80,9 +83,11 @@ func (s *Screen) fill() {
 	v.todo.SetText(todo)
 	v.hints.Hide()
 	v.summary.Show()
+	v.kinds.Show()
 	if strings.TrimSpace(s.text) == "" {
 		v.hints.Show()
 		v.summary.Hide()
+		v.kinds.Hide()
 	}
 	s.able()
 	v.root.Refresh()
@@ -109,12 +114,15 @@ func (s *Screen) able() {
 
 // summary counts what was found, in the order it is listed.
 func (s *Screen) summary() string {
-	if len(s.answer.found) == 0 {
-		return " "
-	}
 	words := s.ctx.Words
+	switch {
+	case len(s.answer.found) == 0:
+		return " "
+	case s.answer.want != all:
+		return s.sifted()
+	}
 	var parts []string
-	for i, name := range []string{today: "today", coming: "coming", past: "past"} {
+	for i, name := range partNames() {
 		if n := s.answer.parts[i]; n > 0 {
 			parts = append(parts, words.T("find.count-"+name, translations.Args{"Number": n}))
 		}
@@ -139,6 +147,9 @@ func (s *Screen) nothing() (title, todo string) {
 		return words.T("find.failed"), words.Fault(s.answer.err)
 	case !s.answer.known():
 		return words.T("find.searching"), ""
+	}
+	if s.answer.looked > 0 {
+		return s.siftedOut()
 	}
 	return words.T("find.none", translations.Args{"Text": s.answer.text}), words.T("find.none-todo")
 }

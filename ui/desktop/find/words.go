@@ -2,65 +2,77 @@ package find
 
 import (
 	"strconv"
+	"strings"
+	"time"
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/translations"
+	"daybook/ui/desktop/record"
 	"daybook/ui/kit"
 )
 
-// Name is how a booking is listed: the first person, family name first, and how many more come.
+// Name is how a booking is listed: the first person, family name first, and how many more come. Who gave no name is
+// listed by the ticket.
 func Name(words *translations.Words, r booking.Record) string {
 	if r.Sealed {
 		return words.T("find.sealed")
 	}
-	given, family := r.Details.Contact.Given, r.Details.Contact.Family
+	name := listName(r.Details.Contact.Given, r.Details.Contact.Family)
 	if len(r.Details.Persons) > 0 {
-		given, family = r.Details.Persons[0].Given, r.Details.Persons[0].Family
+		if first := listName(r.Details.Persons[0].Given, r.Details.Persons[0].Family); first != "" {
+			name = first
+		}
 	}
-	name := family
+	if name == "" {
+		name = words.T("record.no-name")
+		if ticket := r.Visit.Ticket.String(); ticket != "" {
+			return name + record.MorePersons(r.Booking) + " · " + ticket
+		}
+	}
+	return name + record.MorePersons(r.Booking)
+}
+
+// listName writes a name with the family name first.
+func listName(given, family string) string {
+	given, family = strings.TrimSpace(given), strings.TrimSpace(family)
 	switch {
 	case family == "":
-		name = given
+		return given
 	case given != "" && given != family:
-		name = family + ", " + given
+		return family + ", " + given
 	}
-	if more := r.Facts.Persons - 1; more > 0 {
-		name += " +" + strconv.Itoa(more)
-	}
-	return name
+	return family
 }
 
 // Day is a booking's date as short as can be, seen from a day: "Today", "Mon Oct 5", or with its year if that is another.
-// It is "–" for a booking without a place.
+// It is "–" for a booking without any day.
 func Day(words *translations.Words, b booking.Booking, from calendar.Date) string {
-	place, ok := b.Place()
-	switch {
-	case !ok:
+	switch on := b.Facts.Day(); {
+	case on.IsZero():
 		return "–"
-	case place.Date == from:
+	case on == from:
 		return words.T("find.row-today")
-	case place.Date.Time().Year() != from.Time().Year():
-		return words.T("find.row-year", translations.Args{"Day": words.ShortDate(place.Date.Time()), "Year": strconv.Itoa(place.Date.Time().Year())})
+	case on.Time().Year() != from.Time().Year():
+		return words.T("find.row-year", translations.Args{"Day": words.ShortDate(on.Time()), "Year": strconv.Itoa(on.Time().Year())})
+	default:
+		return words.ShortDate(on.Time())
 	}
-	return words.ShortDate(place.Date.Time())
 }
 
-// Time is when a booking begins.
+// Time is when a booking begins, or that its client came without an appointment.
 func Time(words *translations.Words, b booking.Booking) string {
-	if _, ok := b.Place(); !ok {
+	switch {
+	case b.Facts.WalkIn():
+		return words.T("record.walk-in")
+	case len(b.Facts.Places) == 0:
 		return "–"
 	}
-	return words.Clock(int(start(b)))
+	return words.Clock(int(record.Start(b.Facts.Places)))
 }
 
-// Status is a booking's status, with an icon where it is not to be overlooked.
-func Status(words *translations.Words, b booking.Booking) kit.Cell {
-	switch {
-	case b.Active() && !b.Held:
-		return kit.Cell{Text: words.T("find.no-place"), Tone: kit.ToneLate}
-	case b.Active():
-		return kit.Cell{Text: words.T("status." + string(b.Status)), Tone: kit.ToneDone}
-	}
-	return kit.Cell{Text: words.T("status." + string(b.Status)), Tone: kit.ToneRefused}
+// Status says where a booking stands now, with an icon where it is not to be overlooked. now is in the time of its site.
+func Status(words *translations.Words, b booking.Booking, now time.Time) kit.Cell {
+	tone, word, more := record.Standing(words, b, now)
+	return kit.Cell{Text: word, Note: more, Tone: tone}
 }

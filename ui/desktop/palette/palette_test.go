@@ -7,6 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"daybook/model/booking"
+	"daybook/model/calendar"
+	"daybook/model/site"
+	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/palette"
 	"daybook/ui/uitest"
@@ -194,5 +197,33 @@ func TestOpenedAgainWithItsText(t *testing.T) {
 	b := newBox(t, translations.French, nil, "montr")
 	if got := b.offers(); got != "site.2 ask" || b.p.Typed() != "montr" {
 		t.Errorf("offers %s for %q", got, b.p.Typed())
+	}
+}
+
+// TestWhoCameIsToldByTheVisit, with or without an appointment and a name.
+func TestWhoCameIsToldByTheVisit(t *testing.T) {
+	for l, want := range map[translations.Language][]string{
+		translations.English: {"Today, Walk-in · Waiting", "No name · P013", "Today, 9:20 a.m. · No-show", "Today, 9:20 a.m."},
+		translations.French:  {"Aujourd’hui, Sans r.-v. · En attente", "Sans nom · P013", "Aujourd’hui, 9 h 20 · Absent", "Aujourd’hui, 9 h 20"},
+	} {
+		b := newBox(t, l, nil, "")
+		came, absent := record("", "", "", booking.Booked), record("Ida", "Text", "2026-10-05", booking.Booked)
+		came.Facts.Source, came.Facts.Date, came.Held = booking.AtDesk, calendar.NewDate(2026, 10, 5), false
+		came.Visit = visit.Visit{State: visit.Waiting, Ticket: visit.Ticket{Service: site.Passport, Number: 13}, Outcomes: make([]visit.Outcome, 1)}
+		absent.Visit.State = visit.NoShow
+		expected := record("Bea", "Text", "2026-10-05", booking.Booked)
+		expected.Visit = visit.Expect(1)
+		b.people["te"] = []booking.Record{came, absent, expected}
+		b.type_("te")
+		for _, text := range want {
+			if !uitest.Says(b.window, text) {
+				t.Errorf("%s: does not say %q", l, text)
+			}
+		}
+		for _, dead := range []string{"–", "No place", "Sans place", "1970", "Attendu ", "Expected"} {
+			if uitest.Says(b.window, dead) {
+				t.Errorf("%s: says %q", l, dead)
+			}
+		}
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"daybook/model/booking"
+	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/find"
+	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/sitelist"
 	"daybook/ui/kit"
 )
@@ -104,13 +106,13 @@ func (p *Palette) persons() []kit.ListRow {
 	return rows
 }
 
-// when says the day and time of a booking and, if nobody is expected, its status.
+// when says the day and time of a booking and, unless its client is simply expected, where it stands.
 func (p *Palette) when(r booking.Record) kit.Cell {
 	cell := kit.Cell{Text: p.o.Words.T("palette.when", translations.Args{
 		"Day": find.Day(p.o.Words, r.Booking, p.o.Today), "Time": find.Time(p.o.Words, r.Booking),
 	})}
-	if status := find.Status(p.o.Words, r.Booking); status.Tone != kit.ToneDone {
-		cell.Text, cell.Tone = cell.Text+" · "+status.Text, status.Tone
+	if tone, word := record.Status(p.o.Words, r.Booking); tone != kit.Plain || r.Visit.State == visit.Waiting {
+		cell.Text, cell.Tone = cell.Text+" · "+word, tone
 	}
 	return cell
 }

@@ -28,6 +28,9 @@ func (r *Records) act(d *dossier, what string) {
 		r.askCancel(d)
 	case undo:
 		r.askUndo(d)
+	case desk:
+		r.close()
+		d.ctx.Open(screen.Desk, d.ID)
 	case slip:
 		ctx := d.ctx
 		ctx.Site = d.at // its address is on the slip

@@ -16,13 +16,3 @@ func (r *Records) Commands(ctx screen.Context) []screen.Command {
 		},
 	}
 }
-
-// Listen has Ctrl+Z take the last step back while no field has the focus, in which it is the field's own (design.md §12):
-// the toolkit gives it to a field first. The context is asked for at each press; ok is false while it must do nothing.
-func (r *Records) Listen(c fyne.Canvas, context func() (ctx screen.Context, ok bool)) {
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
-		if ctx, ok := context(); ok {
-			r.UndoLast(ctx)
-		}
-	})
-}

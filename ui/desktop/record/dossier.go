@@ -46,7 +46,14 @@ func (d *dossier) title() string {
 		return d.ctx.Words.T("roster.sealed")
 	}
 	c := d.Details.Contact
-	return strings.TrimSpace(booking.ShowConfirmation(d.Details.Confirmation) + "  " + Name(c.Given, c.Family))
+	name, number := Name(c.Given, c.Family), booking.ShowConfirmation(d.Details.Confirmation)
+	if name == "" && d.Facts.Source == booking.AtDesk {
+		name = ClientName(d.ctx.Words, d.Booking, d.Details)
+	}
+	if ticket := d.Visit.Ticket.String(); ticket != "" && (number == "" || d.Facts.WalkIn()) {
+		number = ticket // that is what the client holds
+	}
+	return strings.TrimSpace(number + "  " + name)
 }
 
 // line is something known, with the message that labels it.
@@ -75,7 +82,7 @@ func (d *dossier) lines() []line {
 		add("record.travel", words.T(id))
 	}
 	add("record.reason", p.Reason)
-	if id := "record.source." + f.Source; words.Has(id) {
+	if id := "record.source." + f.Source; words.Has(id) && !f.WalkIn() {
 		add("record.source", words.T(id))
 	}
 	add("record.notice", d.notice())
@@ -85,6 +92,9 @@ func (d *dossier) lines() []line {
 // where is the time and, if it is another than the one at hand, the site.
 func (d *dossier) where() string {
 	where := Where(d.ctx.Words, d.Facts.Places)
+	if d.Facts.WalkIn() {
+		where = d.ctx.Words.T("record.walk-in-day", translations.Args{"Day": d.ctx.Words.LongDate(d.Facts.Date.Time())})
+	}
 	if d.at.ID != d.ctx.Site.ID {
 		where = strings.TrimPrefix(where+"\n"+d.at.Name.In(string(d.ctx.Words.Language())), "\n")
 	}
@@ -94,11 +104,14 @@ func (d *dossier) where() string {
 // status is where it stands, why, and for one without its place what that means.
 func (d *dossier) status() string {
 	words := d.ctx.Words
+	if d.Active() && begun(d.Visit) {
+		return "" // the visit tells
+	}
 	_, text := Status(words, d.Booking)
 	if id := "reason." + d.Reason; d.Reason != "" && words.Has(id) {
 		text += " – " + words.T(id)
 	}
-	if d.Active() && !d.Held {
+	if placeless(d.Booking) {
 		text += "\n" + words.T("record.no-place")
 	}
 	return text
@@ -115,15 +128,18 @@ func (d *dossier) service() string {
 
 func (d *dossier) persons() string {
 	var all []string
-	for _, p := range d.Details.Persons {
-		all = append(all, d.person(p))
+	for i := range d.Details.Persons {
+		all = append(all, d.person(i))
+	}
+	for i := len(all); i < d.Facts.Persons && d.Facts.Source == booking.AtDesk && !d.Sealed; i++ {
+		all = append(all, d.called1(i)) // who came without an appointment need not have a name
 	}
 	return strings.Join(all, "\n")
 }
 
-func (d *dossier) person(p booking.Person) string {
-	words := d.ctx.Words
-	parts := []string{Name(p.Given, p.Family)}
+func (d *dossier) person(i int) string {
+	words, p := d.ctx.Words, d.Details.Persons[i]
+	parts := []string{d.called1(i)}
 	if id := "kind." + string(p.Kind); words.Has(id) {
 		parts = append(parts, words.T(id))
 	}
@@ -160,14 +176,15 @@ func (d *dossier) warnings() []string {
 
 // over tells whether its day has gone by.
 func (d *dossier) over() bool {
-	place, ok := d.Place()
-	return ok && place.Date < d.today
+	date := d.Facts.Day()
+	return !date.IsZero() && date < d.today
 }
 
 // why says in words why something cannot be done; "" when it can.
 func (d *dossier) why(what string) string {
 	words := d.ctx.Words
 	switch {
+	case what == desk:
 	case what == slip && d.Sealed:
 		return words.T("record.why-no-slip")
 	case d.Sealed:
@@ -178,10 +195,35 @@ func (d *dossier) why(what string) string {
 		return words.T("record.why-withdrawn")
 	case !d.Active():
 		return words.Fault(fault.New("booking.not-active"))
-	case d.over() && what != slip:
+	case what == slip && d.Facts.WalkIn():
+		return words.T("record.why-no-slip-walk-in")
+	case what == slip:
+	case begun(d.Visit):
+		return d.whyBegun(what)
+	case d.over():
 		return words.T("record.why-over")
 	}
 	return ""
+}
+
+// whyBegun is why for a booking whose client has come or was given up.
+func (d *dossier) whyBegun(what string) string {
+	words, id := d.ctx.Words, "record.why-under-way"
+	switch {
+	case d.Visit.State.Over():
+		id = "record.why-visit-over"
+	case what == amend && d.Facts.WalkIn():
+		return words.T("record.why-amend-walk-in")
+	case what == amend: // a telephone number, or who else came; what cannot be, the store refuses
+		return ""
+	}
+	_, state := VisitState(words, d.Visit, d.local(d.ctx.Now()))
+	return words.T(id, translations.Args{"State": state})
+}
+
+// onDesk tells whether it is served today at the site at hand.
+func (d *dossier) onDesk() bool {
+	return d.Active() && d.Facts.Site == d.ctx.Site.ID && d.Facts.Day() == d.today
 }
 
 // whyNoUndo is why for undo. Whether what it would bring back still fits only the store can tell.

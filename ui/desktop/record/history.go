@@ -29,6 +29,9 @@ func (d *dossier) events() []event {
 func (d *dossier) event(i int) event {
 	words, e := d.ctx.Words, d.History[i]
 	told := event{when: d.moment(e), who: words.T("record.actor"), what: d.what(e)}
+	if e.Step != nil {
+		told.more = d.stepMore(e)
+	}
 	if len(e.Changed) > 0 {
 		told.what = words.T("record.changed", translations.Args{"What": d.changes(e.Changed)})
 	}
@@ -40,10 +43,10 @@ func (d *dossier) event(i int) event {
 	if e.Undone {
 		told.what += " (" + words.T("record.undone") + ")"
 	}
-	told.more = d.moved(i)
+	told.more = append(told.more, d.moved(i)...)
 	var why []string
-	if id := "reason." + e.Reason; e.Reason != "" && words.Has(id) {
-		why = append(why, words.T(id))
+	if text := d.codeWords(e); text != "" {
+		why = append(why, text)
 	}
 	if e.Words != "" {
 		why = append(why, e.Words)
@@ -56,6 +59,9 @@ func (d *dossier) event(i int) event {
 
 // what is a step's kind in words; one of a later version is told as a change.
 func (d *dossier) what(e booking.Event) string {
+	if e.Step != nil {
+		return d.step(e)
+	}
 	if id := "entry." + e.Kind; d.ctx.Words.Has(id) {
 		return d.ctx.Words.T(id)
 	}

@@ -60,6 +60,9 @@ func (r *Records) askMove(d *dossier) {
 func (m *moving) present() string {
 	words := m.d.ctx.Words
 	where := Where(words, m.d.Facts.Places)
+	if where == "" {
+		return "—"
+	}
 	if !m.d.Held {
 		where += " (" + words.T("roster.no-place") + ")"
 	}

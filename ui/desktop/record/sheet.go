@@ -1,12 +1,14 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"daybook/translations"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -18,15 +20,34 @@ const (
 	cancel = "cancel"
 	undo   = "undo"
 	slip   = "slip"
+	desk   = "desk"
 )
 
 // actions are what can be done with a booking, in the order of the buttons.
-func actions() []string { return []string{amend, move, cancel, undo, slip} }
+func actions() []string { return []string{amend, move, cancel, undo, slip, desk} }
+
+// actions are those of the booking: what is not served today here cannot be shown on Desk.
+func (d *dossier) actions() []string {
+	all := actions()
+	if !d.onDesk() {
+		return slices.DeleteFunc(all, func(what string) bool { return what == desk })
+	}
+	return all
+}
+
+// label is what an action's button says; that of undo says what it would take back.
+func (d *dossier) label(what string) string {
+	words := d.ctx.Words
+	if i := d.find(d.Undoable); what == undo && i >= 0 && d.why(undo) == "" {
+		return words.T("record.undo-what", translations.Args{"What": d.what(d.History[i])})
+	}
+	return words.T("record.do." + what)
+}
 
 // Letter is the key of an action while no field has the focus. All of them stand in the words of both languages or, as X
 // and Z, mean the same in both.
 func letter(what string) rune {
-	return map[string]rune{amend: 'M', move: 'R', cancel: 'X', undo: 'Z', slip: 'P'}[what]
+	return map[string]rune{amend: 'M', move: 'R', cancel: 'X', undo: 'Z', slip: 'P', desk: 'O'}[what]
 }
 
 // Letters are the keys of the actions that a list of bookings offers too.
@@ -58,8 +79,8 @@ func (r *Records) open(d *dossier, said string) {
 	if said != "" {
 		top = append(top, kit.NewNotice(kit.ToneDone, said))
 	}
-	for _, what := range actions() {
-		button := kit.NewButton(env, kit.Outline, ctx.Words.T("record.do."+what), string(letter(what)), func() { s.act(what) })
+	for _, what := range d.actions() {
+		button := kit.NewButton(env, kit.Outline, d.label(what), string(letter(what)), func() { s.act(what) })
 		if d.why(what) != "" {
 			button.Disable()
 		}
@@ -105,7 +126,7 @@ func within(ctx screen.Context) *kit.Env {
 }
 
 func (s *sheet) rune(c rune) bool {
-	for _, what := range actions() {
+	for _, what := range s.d.actions() {
 		if letter(what) == unicode.ToUpper(c) {
 			s.act(what)
 			return true
@@ -130,9 +151,17 @@ func (s *sheet) content() fyne.CanvasObject {
 	for _, text := range d.warnings() {
 		parts = append(parts, kit.NewNotice(kit.ToneLate, text))
 	}
-	for _, l := range d.lines() {
-		parts = append(parts, kit.Columns(shares(), kit.NewNote(t(l.label)), kit.NewText(l.text)))
+	tell := func(lines []line) {
+		for _, l := range lines {
+			parts = append(parts, kit.Columns(shares(), kit.NewNote(t(l.label)), kit.NewText(l.text)))
+		}
 	}
+	if visit := d.visitLines(); len(visit) > 0 { // what is asked about on the day, and after it
+		parts = append(parts, kit.NewStrong(t("record.visit")))
+		tell(visit)
+		parts = append(parts, kit.Rule())
+	}
+	tell(d.lines())
 	parts = append(parts, kit.Rule(), kit.NewStrong(t("record.history")))
 	for _, e := range d.events() {
 		what := []fyne.CanvasObject{kit.NewText(e.what)}
@@ -151,7 +180,7 @@ func shares() []float32 { return []float32{1, 2.6} }
 func (s *sheet) reasons() []fyne.CanvasObject {
 	var order []string
 	blocked := map[string][]string{}
-	for _, what := range actions() {
+	for _, what := range s.d.actions() {
 		why := s.d.why(what)
 		if why == "" {
 			continue

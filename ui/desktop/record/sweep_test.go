@@ -58,6 +58,24 @@ func (d *desk) states(see func(name string)) {
 	d.do(d.records.Move, gone)
 	see("impossible")
 	leave()
+	d.visits(see, leave)
+}
+
+// visits goes through what the dialogs show of people who came.
+func (d *desk) visits(see func(name string), leave func()) {
+	id := d.family()
+	d.show(id)
+	see("visit")
+	d.press(fyne.KeyPageDown)
+	see("visit-history")
+	d.press(fyne.KeyEnd)
+	see("visit-end")
+	d.write("z")
+	see("visit-undo")
+	leave()
+	d.show(d.walkIn(2))
+	see("walk-in")
+	leave()
 }
 
 func TestTheDialogsInEveryLook(t *testing.T) {
@@ -108,7 +126,7 @@ func TestEveryWordIsTranslated(t *testing.T) {
 // typed tells whether a text is what people typed, a key, or nothing but numbers and signs.
 func typed(text string) bool {
 	for _, word := range []string{
-		"Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Ring twice", "zoe@example.ca", "mariage à Sudbury", "Inuktitut",
+		"Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Ring twice", "zoe@example.ca", "Wei Chen", "passeport au consulat", "P001", "P002", "P003", "mariage à Sudbury", "Inuktitut",
 	} {
 		text = strings.ReplaceAll(text, word, "")
 	}
@@ -123,11 +141,11 @@ func TestTabOrder(t *testing.T) {
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.show(id)
 	var order []string
-	for range 7 {
+	for range 8 {
 		order = append(order, d.focused())
 		d.press(fyne.KeyTab)
 	}
-	if got := fmt.Sprint(order); got != "[ Modify Reschedule Cancel booking Undo Print slip Close]" {
+	if got := fmt.Sprint(order); got != "[ Modify Reschedule Cancel booking Undo “Booked” Print slip Show on Desk Close]" {
 		t.Errorf("the order is %s", got)
 	}
 }

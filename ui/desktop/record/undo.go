@@ -34,6 +34,16 @@ func (r *Records) askUndo(d *dossier) {
 // afterUndo says what the booking will be without the step at i.
 func (d *dossier) afterUndo(i int) string {
 	words, kind := d.ctx.Words, d.History[i].Kind
+	switch {
+	case d.History[i].Step == nil:
+	case kind == "booked" && d.Facts.WalkIn():
+		return words.T("record.after.walk-in", translations.Args{"Ticket": d.Visit.Ticket.String()})
+	case kind != "booked":
+		if v, ok := d.without(i); ok {
+			_, state := VisitState(words, v, d.local(d.ctx.Now()))
+			return words.T("record.after.step", translations.Args{"State": state})
+		}
+	}
 	switch kind {
 	case "cancelled":
 		return words.T("record.after.cancelled", translations.Args{"Place": Where(words, d.Facts.Places)})

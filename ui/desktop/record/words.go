@@ -8,7 +8,6 @@ import (
 	"daybook/model/booking"
 	"daybook/model/site"
 	"daybook/translations"
-	"daybook/ui/kit"
 )
 
 // Name writes a name as it is spoken. A person of one name may have it in both fields (domain.md §8).
@@ -40,17 +39,6 @@ func Needs(words *translations.Words, needs []string) string {
 		all = append(all, need)
 	}
 	return strings.Join(all, "; ")
-}
-
-// Status says where a booking stands, in a word and a tone.
-func Status(words *translations.Words, b booking.Booking) (kit.Tone, string) {
-	switch {
-	case b.Active() && !b.Held:
-		return kit.ToneLate, words.T("roster.no-place")
-	case b.Active():
-		return kit.Plain, words.T("status." + string(b.Status))
-	}
-	return kit.ToneRefused, words.T("status." + string(b.Status))
 }
 
 // Where tells date, time and counters of places; "" when there are none.

@@ -64,7 +64,7 @@ func (s *Screen) cells(r roster.Row) []kit.Cell {
 		if counters != "" {
 			at.Note = words.T("roster.counter", translations.Args{"Number": counters})
 		}
-		name.Note, phone.Note, status.Note = language+" · "+service, number, needs
+		name.Note, phone.Note, status.Note = language+" · "+service, number, s.statusNote(r.Booking, needs)
 		return []kit.Cell{at, name, phone, status}
 	}
 	return []kit.Cell{at, {Text: counters}, name, {Text: service}, {Text: language}, phone, {Text: needs}, {Text: number}, status}
@@ -100,8 +100,12 @@ func (s *Screen) names(r roster.Row) string {
 	}
 	name := listName(r.Details.Contact.Given, r.Details.Contact.Family)
 	if len(r.Details.Persons) > 0 {
-		p := r.Details.Persons[0]
-		name = listName(p.Given, p.Family)
+		if first := listName(r.Details.Persons[0].Given, r.Details.Persons[0].Family); first != "" {
+			name = first
+		}
+	}
+	if name == "" && r.Booking.Facts.Source == booking.AtDesk {
+		name = strings.TrimSuffix(s.ctx.Words.T("record.no-name")+" · "+r.Booking.Visit.Ticket.String(), " · ")
 	}
 	if more := r.Booking.Facts.Persons - 1; more > 0 {
 		name += " +" + strconv.Itoa(more)
@@ -134,6 +138,15 @@ func (s *Screen) service(f booking.Facts) string {
 		return short
 	}
 	return short + " · " + strings.Join(kinds, ", ")
+}
+
+// statusNote is what a narrow list adds to the status: where the visit stands, then the needs.
+func (s *Screen) statusNote(b booking.Booking, needs string) string {
+	if !b.Active() {
+		return needs
+	}
+	told := []string{record.VisitMore(s.ctx.Words, b.Visit, s.local(s.ctx.Now())), needs}
+	return strings.Join(slices.DeleteFunc(told, func(text string) bool { return text == "" }), " · ")
 }
 
 func (s *Screen) status(b booking.Booking) kit.Cell {

@@ -25,7 +25,7 @@ func TestNamesHaveWords(t *testing.T) {
 			}
 			seen[kind+text] = name
 		}
-		for _, name := range []string{screen.Book, screen.Find, screen.Roster, screen.Settings} {
+		for _, name := range []string{screen.Book, screen.Desk, screen.Find, screen.Roster, screen.Settings} {
 			named("screen.", name)
 			named("menu.", name)
 			named("command.go-", name)

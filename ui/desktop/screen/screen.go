@@ -16,6 +16,7 @@ import (
 // Names of the screens, for Context.Open.
 const (
 	Book     = "book"
+	Desk     = "desk"
 	Find     = "find"
 	Roster   = "roster"
 	Settings = "settings"
@@ -45,7 +46,7 @@ type Context struct {
 	// Fail tells an error in words and logs its code.
 	Fail func(err error)
 	// Open goes to another screen; args is what it takes: for Roster a calendar.Date or a booking.Receipt, for Book an
-	// Amend, for Find the text to look for; or nil.
+	// Amend, for Desk the uuid.UUID of a booking, for Find the text to look for; or nil.
 	Open func(name string, args any)
 	// Show opens a booking over the screen: what is known of it, its history, and what can be done with it.
 	Show func(booking uuid.UUID)
@@ -131,6 +132,16 @@ type Watcher interface{ Changed() }
 // Adjuster is a screen that shows theme, text size, idle times or how far the search is ready: it is told, while it is in
 // front, when any of them became another, as by a key. After a change of language or site it is built anew instead.
 type Adjuster interface{ Adjusted() }
+
+// Ticker is a screen on which time runs: it is told every second while it is in front.
+type Ticker interface{ Tick() }
+
+// Host is a screen with a window of its own besides, such as the public display: it is told of commits, and every second,
+// while another screen is in front or the window is locked.
+type Host interface{ Behind() }
+
+// Undoer is a screen that has an undo of its own: Ctrl+Z is for it while it is in front and no field has the focus.
+type Undoer interface{ Undo() }
 
 // Forgetter is a screen that holds what was read from the store or typed: at lock, before the keys go, it must forget all
 // of it, and may keep it sealed in the store.

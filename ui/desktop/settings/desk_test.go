@@ -39,7 +39,16 @@ const passphrase, fresh = "otter violin harbour cedar", "maple river stone lante
 // vaulted is the real store, which may be told to fail.
 type vaulted struct {
 	*store.Store
-	verify func(ctx context.Context, progress func(int, int)) (journal.Verification, error)
+	verify   func(ctx context.Context, progress func(int, int)) (journal.Verification, error)
+	setQueue func(ctx context.Context, command uuid.UUID, siteID string, q site.Queue) error
+}
+
+// SetQueue is the store's own unless a test has another.
+func (v *vaulted) SetQueue(ctx context.Context, command uuid.UUID, siteID string, q site.Queue) error {
+	if v.setQueue != nil {
+		return v.setQueue(ctx, command, siteID, q)
+	}
+	return v.Store.SetQueue(ctx, command, siteID, q)
 }
 
 // Verify is the store's own unless a test has another.
@@ -67,6 +76,7 @@ type desk struct {
 	queue     *uitest.Queue
 	store     *vaulted
 	window    fyne.Window
+	own       *settings.Screen
 	catalogue *translations.Catalogue
 	attempts  attempts
 	recovery  string // the code of before
@@ -128,6 +138,7 @@ func (d *desk) show(language translations.Language) {
 		},
 		Printout: printout.Options{Folder: d.folder, Spool: tray{d}, WordsIn: d.catalogue.In},
 	})
+	d.own = own
 	window := desktop.New(desktop.Options{
 		App: test.NewTempApp(d.t), Store: d.store, Catalogue: d.catalogue, Runner: d.queue.Runner(), Now: d.queue.Now, Clock: d.queue.Now,
 		After: d.queue.After, Language: language, Attempts: &d.attempts, Delay: vault.Delay,

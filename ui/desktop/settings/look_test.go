@@ -16,6 +16,14 @@ import (
 // states takes the screen through its states; look is called at each.
 func states(d *desk, look func(state string)) {
 	look("real")
+	d.command("settings-queue")
+	look("queue")
+	d.over("61")
+	d.press(fyne.KeyReturn)
+	look("queue-wrong")
+	d.tab(5)
+	look("queue-end")
+	d.command("settings-queue-usual")
 	d.command("settings-passphrase")
 	look("passphrase")
 	d.write("not it at all\t\t\tsomething else\n")
@@ -89,6 +97,11 @@ func TestEveryWordComesFromTheCatalogue(t *testing.T) {
 		}
 	}
 	check("real")
+	d.command("settings-queue")
+	d.over("61")
+	d.press(fyne.KeyReturn)
+	check("queue-wrong")
+	d.command("settings-queue-usual")
 	d.command("settings-passphrase")
 	check("passphrase")
 	d.press(fyne.KeyReturn)

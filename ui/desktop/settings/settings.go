@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/google/uuid"
+
 	"daybook/model/journal"
 	"daybook/model/site"
 	"daybook/ui/desktop/printout"
@@ -26,6 +28,8 @@ type Store interface {
 	// ChangePassphrase and NewRecovery take the present passphrase, which may be wrong ("vault.wrong-passphrase").
 	ChangePassphrase(present, fresh string) error
 	NewRecovery(passphrase string) (code string, err error)
+	// SetQueue keeps a site's rules for the queue: "queue.out-of-bounds", "site.unknown".
+	SetQueue(ctx context.Context, command uuid.UUID, siteID string, q site.Queue) error
 }
 
 // Options are what the screen needs; all are needed.
@@ -42,16 +46,17 @@ type Options struct {
 // slot is the runner's for changing keys and for verifying.
 const slot = "settings"
 
-// Busy tells whether keys are being changed: the window does not lock meanwhile.
-func Busy(r *run.Runner) bool { return r.Busy(slot) }
+// Busy tells whether keys or rules are being changed: the window does not lock meanwhile.
+func Busy(r *run.Runner) bool { return r.Busy(slot) || r.Busy(slotQueue) }
 
-// Screen is the screen; it implements screen.Screen, screen.Adjuster and screen.Forgetter.
+// Screen is the screen; it implements screen.Screen, screen.Adjuster, screen.Watcher and screen.Forgetter.
 type Screen struct {
 	o      Options
 	ctx    screen.Context
 	view   *view
 	code   string // a new recovery code, until it is noted down
 	asking *asking
+	queue  queueForm
 	left   string        // the site at hand when another was asked for, to come back to its button
 	wait   time.Duration // no passphrase is taken until it has gone by
 	stop   func()        // ends the countdown
@@ -111,6 +116,9 @@ func (s *Screen) Commands() []screen.Command {
 		{ID: "settings-passphrase", Run: s.changePassphrase, Enabled: real},
 		{ID: "settings-recovery", Run: s.newRecovery, Enabled: real},
 		{ID: "settings-verify", Run: s.verify},
+		{ID: "settings-queue", Run: s.toQueue},
+		{ID: "settings-queue-save", Run: s.saveQueue, Enabled: s.queue.begun},
+		{ID: "settings-queue-usual", Run: s.usualQueue},
 	}
 }
 

@@ -135,7 +135,7 @@ func TestWhatIsKnown(t *testing.T) {
 }
 
 func TestTabOrder(t *testing.T) {
-	for sample, stops := range map[bool]int{true: 7, false: 9} {
+	for sample, stops := range map[bool]int{true: 14, false: 16} {
 		d := newDesk(t, sample, translations.English)
 		page := kit.Focusables(d.window.Content())
 		first := d.window.Canvas().Focused()

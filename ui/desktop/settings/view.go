@@ -13,7 +13,7 @@ import (
 
 // view is what is drawn, in the order of Tab.
 type view struct {
-	root     fyne.CanvasObject
+	root     *container.Scroll
 	language *kit.RadioGroup
 	theme    *kit.RadioGroup
 	text     *kit.Select
@@ -22,16 +22,28 @@ type view struct {
 	lock     *minutes
 	expire   *minutes
 	verified *kit.Text
+	queue    *queueView
 }
 
 func (s *Screen) newView() *view {
 	v := &view{}
 	left := kit.Column(kit.Group, s.viewCard(v), s.siteCard(v), s.keysCard(v))
-	right := kit.Column(kit.Group, s.idleCard(v), s.aboutCard(v))
+	right := kit.Column(kit.Group, s.idleCard(v), s.aboutCard(v), s.queueCard(v))
 	page := kit.Column(kit.Group, kit.NewHeading(s.t("screen.settings")), container.New(&sides{}, left, right))
 	v.root = kit.NewScroll(s.ctx.Env, kit.Pad(kit.Group, kit.Group, page))
 	v.fill(s)
 	return v
+}
+
+// reveal scrolls down until all of an object on the page is seen, once it has the room it needs now.
+func (v *view) reveal(o fyne.CanvasObject) {
+	v.root.Content.Refresh()
+	v.root.Refresh()
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	below := where(o).Y + o.Size().Height + kit.Unit(kit.Gap) - where(v.root).Y - v.root.Size().Height
+	if below > 0 {
+		v.root.ScrollToOffset(v.root.Offset.AddXY(0, below))
+	}
 }
 
 // card is a group under its heading.

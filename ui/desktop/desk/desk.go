@@ -1,0 +1,248 @@
+// Package desk is the screen of the day of service: who is expected, who waits and why in that order, who is at the
+// counters, who is finished, and the figures of the day, all worked by keys.
+package desk
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/uuid"
+
+	"daybook/model/booking"
+	"daybook/model/calendar"
+	"daybook/model/desk"
+	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/desktop/desk/wording"
+	"daybook/ui/desktop/outcome"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/walkin"
+	"daybook/ui/run"
+)
+
+// Store keeps the day. The faults are those of the store's methods of these names.
+type Store interface {
+	walkin.Store
+	Day(ctx context.Context, siteID string, date calendar.Date) (desk.Day, error)
+	DayAfter(ctx context.Context, d desk.Day) (desk.Day, bool, error)
+	Unclosed(ctx context.Context, siteID string, before calendar.Date) (calendar.Date, int, error)
+	ByConfirmation(ctx context.Context, number string) ([]booking.Record, error)
+	Step(ctx context.Context, o desk.Order) (desk.Receipt, error)
+	Next(ctx context.Context, n desk.Next) (desk.Receipt, error)
+	Grow(ctx context.Context, g desk.Growth) (desk.Receipt, error)
+	Staff(ctx context.Context, s desk.Staffing) (desk.Receipt, error)
+	CloseDay(ctx context.Context, c desk.Closing) (desk.Receipt, error)
+	Reopen(ctx context.Context, r desk.Reopening) (desk.Receipt, error)
+	Undo(ctx context.Context, u booking.Undo) (booking.Receipt, error)
+}
+
+// Display is the window for the public: ticket and counter, no names.
+type Display interface {
+	Show()
+	Update(day desk.Day, now time.Time)
+}
+
+// Options are what the screen needs.
+type Options struct {
+	Store     Store
+	Catalogue *translations.Catalogue // for what is told to a client in both languages; may be nil
+	Display   Display                 // may be nil: there is none then
+}
+
+// The slots of the runner.
+const (
+	slotDay    = "desk.day"
+	slotCommit = "desk.commit"
+)
+
+// Busy tells whether a step is on its way to the store: its answer must reach the person before the window locks.
+func Busy(r *run.Runner) bool { return r.Busy(slotCommit) || walkin.Busy(r) }
+
+// Screen implements screen.Screen. It is used on the interface's goroutine only.
+type Screen struct {
+	o     Options
+	ctx   screen.Context
+	tell  wording.Teller
+	view  *view
+	shown bool
+
+	day      desk.Day
+	known    bool  // day is what the store had
+	err      error // why it is not known
+	now      desk.Now
+	unclosed unclosed
+	lists    lists
+	folded   map[uuid.UUID]string // names and tickets as they are looked for
+
+	field   string // what the search field shows
+	filter  string // what the lists are filtered by: the field's text unless that is a number
+	kept    bool   // a number is being captured: the filter comes back after it
+	service site.Service
+	counter int // the one people work at here, 0 is none
+	lane    int
+	at      [lanes]string // what is selected in each lane
+	wanted  uuid.UUID     // to be selected as soon as it is known
+
+	own     bool     // what was committed just now is shown already
+	pending []func() // what came while something was under way and must not be lost
+	sheet   *outcome.Sheet
+	walkIn  *walkin.Dialog
+}
+
+// unclosed is an earlier day that was not closed.
+type unclosed struct {
+	date    calendar.Date
+	clients int
+}
+
+// New makes the screen; it is always on today.
+func New(o Options) *Screen { return &Screen{o: o, folded: map[uuid.UUID]string{}} }
+
+// Build makes the objects for a language, theme and site.
+func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
+	if s.ctx.Site.ID != ctx.Site.ID {
+		s.drop()
+		s.service = ""
+	}
+	s.ctx, s.tell = ctx, wording.Teller{Words: ctx.Words}
+	s.recallCounter()
+	s.view = s.newView()
+	s.fill()
+	return s.view.root
+}
+
+// Enter reads the day anew and puts the focus where it was.
+func (s *Screen) Enter() {
+	s.shown = true
+	s.focusLane()
+	s.load()
+}
+
+// Leave stops reading. A step under way goes on.
+func (s *Screen) Leave() {
+	s.shown = false
+	s.ctx.Runner.Cancel(slotDay)
+}
+
+// Changed reads what somebody committed.
+func (s *Screen) Changed() {
+	if s.walkIn != nil {
+		s.walkIn.Changed()
+	}
+	if s.shown && !s.own {
+		s.load()
+	}
+}
+
+// Adjusted shows texts of another size where they fit.
+func (s *Screen) Adjusted() { s.view.root.Refresh() }
+
+// Tick brings what depends on the time up to date; only what reads differently is drawn again.
+func (s *Screen) Tick() {
+	if !s.known {
+		return
+	}
+	if s.day.Date != s.today() {
+		s.load()
+		return
+	}
+	s.fill()
+}
+
+// Forget drops the people read and what was typed to find them, as at lock.
+func (s *Screen) Forget() {
+	s.drop()
+	if s.view != nil {
+		s.ctx.Runner.Cancel(slotDay)
+		s.view.search.SetText("")
+		s.fill()
+	}
+}
+
+func (s *Screen) drop() {
+	s.day, s.known, s.err, s.unclosed, s.lists = desk.Day{}, false, nil, unclosed{}, lists{}
+	s.folded, s.field, s.filter, s.kept = map[uuid.UUID]string{}, "", "", false
+	s.at, s.wanted, s.pending, s.sheet, s.walkIn = [lanes]string{}, uuid.Nil, nil, nil, nil
+}
+
+// OpenAt selects a client of today, given by their booking.
+func (s *Screen) OpenAt(args any) {
+	if id, ok := args.(uuid.UUID); ok {
+		s.wanted = id
+		s.field, s.filter, s.service = "", "", "" // they must be seen
+		if s.view != nil {
+			s.fill()
+			s.settleWanted()
+		}
+	}
+}
+
+// today is the site's date.
+func (s *Screen) today() calendar.Date {
+	date, _, err := s.ctx.Site.Now(s.ctx.Now())
+	if err != nil { // a site without a zone is refused when it is imported
+		return calendar.DateOf(s.ctx.Now())
+	}
+	return date
+}
+
+// load reads the day in the background: all of it if it is not known, what changed if it is.
+func (s *Screen) load() {
+	siteID, date, day, known := s.ctx.Site.ID, s.today(), s.day, s.known
+	s.ctx.Runner.Run(slotDay, func(ctx context.Context) func() {
+		if known && day.Date == date && day.Site.ID == siteID {
+			fresh, changed, err := s.o.Store.DayAfter(ctx, day)
+			return func() {
+				if err != nil || changed {
+					s.take(fresh, err)
+				}
+			}
+		}
+		fresh, err := s.o.Store.Day(ctx, siteID, date)
+		var before unclosed
+		if err == nil {
+			before.date, before.clients, err = s.o.Store.Unclosed(ctx, siteID, date)
+		}
+		return func() {
+			s.unclosed = before
+			s.take(fresh, err)
+		}
+	})
+	if !s.known {
+		s.fill()
+	}
+}
+
+// take shows a day as it was read. Whoever was selected stays so, wherever they went since.
+func (s *Screen) take(day desk.Day, err error) {
+	was, had := s.selected()
+	s.show(day, err)
+	if had && err == nil {
+		s.followTo(was.ID)
+	}
+	s.settleWanted()
+}
+
+// show does without following anybody.
+func (s *Screen) show(day desk.Day, err error) {
+	s.err = err
+	if err == nil {
+		s.day, s.known = day, true
+	}
+	s.fill()
+	if s.sheet != nil && s.sheet.Open() && s.known {
+		if client, ok := s.day.Client(s.sheet.Booking()); ok {
+			s.sheet.Update(client, s.now)
+		}
+	}
+}
+
+var (
+	_ screen.Screen    = (*Screen)(nil)
+	_ screen.Opener    = (*Screen)(nil)
+	_ screen.Watcher   = (*Screen)(nil)
+	_ screen.Adjuster  = (*Screen)(nil)
+	_ screen.Ticker    = (*Screen)(nil)
+	_ screen.Forgetter = (*Screen)(nil)
+)

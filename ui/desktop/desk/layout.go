@@ -1,0 +1,200 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"daybook/ui/kit"
+)
+
+// sheet lays the tools above, the lanes side by side in what is left, and below them who is finished and the figures.
+// Where three lanes have no room for the size of text, two are seen, or one, always with the one the keys act on, and
+// tabs name all three.
+type sheet struct {
+	s    *Screen
+	v    *view
+	from int // the first lane seen
+	seen int // how many are
+}
+
+// The parts of the page, in the order of Tab.
+const (
+	partTools = iota
+	partNotice
+	partTabs
+	partLanes
+	partOver = iota + over - 1
+	partFigures
+)
+
+// The least widths of three and two lanes, in units at a text size of 14.5.
+const (
+	threeLanes = 780
+	twoLanes   = 440
+)
+
+// weights of the lanes in the width.
+var weights = [over]float32{1, 1.15, 1.2}
+
+func (l *sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
+	gap := kit.Unit(kit.Gap)
+	size := fyne.NewSize(300, 0)
+	for i, part := range o {
+		m := part.MinSize()
+		switch {
+		case !part.Visible():
+		case i == partTools || i == partFigures || i == partOver:
+			size.Height += m.Height + gap
+			size.Width = max(size.Width, m.Width)
+		case i == partLanes:
+		case i < partLanes:
+			size.Height += m.Height + gap
+		}
+	}
+	var least float32
+	for _, lane := range o[partLanes:partOver] {
+		if lane.Visible() {
+			least = max(least, lane.MinSize().Height)
+		}
+	}
+	return size.AddWidthHeight(0, least+gap)
+}
+
+func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	gap := kit.Unit(kit.Gap)
+	l.adapt(size.Width)
+	l.hide(o)
+	top := float32(0)
+	for _, part := range o[:partLanes] {
+		if part.Visible() {
+			part.Move(fyne.NewPos(0, top))
+			top += fitted(part, size.Width) + gap
+		}
+	}
+	bottom := size.Height
+	for i := partFigures; i >= partOver; i-- {
+		if !o[i].Visible() {
+			continue
+		}
+		h := fitted(o[i], size.Width)
+		bottom -= h
+		o[i].Move(fyne.NewPos(0, bottom))
+		bottom -= gap
+	}
+	l.s.countOver()
+	var all, x float32
+	for i := range l.seen {
+		all += weights[l.from+i]
+	}
+	room := size.Width - gap*1.5*float32(l.seen-1)
+	for i := range l.seen {
+		w := room * weights[l.from+i] / all
+		lane := o[partLanes+l.from+i]
+		lane.Move(fyne.NewPos(x, top))
+		lane.Resize(fyne.NewSize(w, max(0, bottom-top)))
+		x += w + gap*1.5
+	}
+}
+
+// compact tells whether not all lanes are seen.
+func (l *sheet) compact() bool { return l.seen > 0 && l.seen < over }
+
+// adapt chooses the lanes that are seen. Where these are not all, the tabs name them instead of their heads.
+func (l *sheet) adapt(width float32) {
+	width = width * 14.5 / theme.TextSize()
+	before := l.compact()
+	defer func() {
+		if l.compact() != before {
+			l.v.figures.Brief = l.compact()
+			l.s.fillCounters()
+			l.s.fillFigures()
+			l.s.fillTools()
+		}
+	}()
+	l.seen = over
+	switch {
+	case width < twoLanes:
+		l.seen = 1
+	case width < threeLanes:
+		l.seen = 2
+	}
+	if at := l.s.lane; at < over {
+		l.from = max(min(l.from, at), at-l.seen+1)
+	}
+	l.from = max(0, min(l.from, over-l.seen))
+}
+
+// hide hides the lanes that are not seen, and tabs and notice that are not needed.
+func (l *sheet) hide(o []fyne.CanvasObject) {
+	for i := range over {
+		shown := i >= l.from && i < l.from+l.seen
+		show(o[partLanes+i], shown)
+		if l.v.tabs[i].Selected() != shown {
+			l.v.tabs[i].SetSelected(shown)
+		}
+	}
+	show(o[partTabs], l.compact())
+	show(l.v.heading, !l.compact())
+	show(l.v.close, !l.compact())
+	show(o[partOver], !l.compact() || l.s.lane == over)
+	if at := l.s.lane == over; l.v.tabs[over].Selected() != at {
+		l.v.tabs[over].SetSelected(at)
+	}
+	l.v.expected.SetBare(l.compact())
+	l.v.waiting.SetBare(l.compact())
+	l.v.counters.SetBare(l.compact())
+	show(o[partNotice], l.v.notice.Text() != "")
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
+}
+
+// fitted gives a part its width and the height it then needs.
+func fitted(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	h := o.MinSize().Height // what wraps knows it only now
+	o.Resize(fyne.NewSize(width, h))
+	return h
+}
+
+// lay gives the parts their places anew, without drawing all of them again.
+func (v *view) lay() { v.sheet.Layout(v.page.Objects, v.page.Size()) }
+
+// head lays the title, the search field and what stands beside it: the field takes all the width there is.
+type head struct{}
+
+const leastField = 200 // units at a text size of 14.5
+
+func (head) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[1].MinSize()
+	size := fyne.NewSize(max(m.Width, leastField*theme.TextSize()/14.5), m.Height)
+	for _, beside := range []fyne.CanvasObject{o[0], o[2]} {
+		if w := beside.MinSize().Width; beside.Visible() && w > 0 {
+			size.Width += w + kit.Unit(kit.Gap)
+		}
+	}
+	return size
+}
+
+func (head) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left, right := float32(0), size.Width
+	if o[0].Visible() {
+		m := o[0].MinSize()
+		o[0].Move(fyne.NewPos(0, (size.Height-m.Height)/2))
+		o[0].Resize(m)
+		left = m.Width + kit.Unit(kit.Gap)
+	}
+	if m := o[2].MinSize(); m.Width > 0 {
+		o[2].Move(fyne.NewPos(right-m.Width, (size.Height-m.Height)/2))
+		o[2].Resize(m)
+		right -= m.Width + kit.Unit(kit.Gap)
+	}
+	o[1].Move(fyne.NewPos(left, 0))
+	o[1].Resize(fyne.NewSize(max(0, right-left), size.Height))
+}

@@ -1,0 +1,133 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"daybook/model/booking"
+	"daybook/model/desk"
+	"daybook/model/visit"
+	"daybook/translations"
+	"daybook/ui/desktop/outcome"
+	"daybook/ui/kit"
+)
+
+// lookUp finds a confirmation number and records the arrival; a few digits are a ticket's.
+func (s *Screen) lookUp(text string) {
+	if !s.able() {
+		return
+	}
+	if digits := strings.TrimSpace(text); len(digits) <= 3 {
+		s.toTicket(digits)
+		return
+	}
+	number, err := booking.ParseConfirmation(text)
+	if err != nil {
+		s.refuse(err)
+		return
+	}
+	s.find(number)
+}
+
+// toTicket selects the client with a ticket of that number.
+func (s *Screen) toTicket(digits string) {
+	for _, letter := range []string{"P", "B"} {
+		ticket, err := visit.ParseTicket(letter + digits)
+		if err != nil {
+			break
+		}
+		i := slices.IndexFunc(s.day.Clients, func(c desk.Client) bool { return c.Visit.Ticket == ticket })
+		if i >= 0 && s.goTo(s.day.Clients[i].ID) {
+			return
+		}
+	}
+	s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("desk.ticket-unknown", translations.Args{"Number": digits}))
+}
+
+// find looks a number up in the store, after what is under way.
+func (s *Screen) find(number string) {
+	s.inTurn(func() {
+		s.ctx.Runner.Run(slotCommit, func(ctx context.Context) func() {
+			list, err := s.o.Store.ByConfirmation(ctx, number)
+			return func() {
+				switch {
+				case !s.known: // locked meanwhile
+				case err != nil:
+					s.refuse(err)
+				default:
+					s.found(number, list)
+				}
+				s.goOn()
+			}
+		})
+	})
+}
+
+func (s *Screen) found(number string, list []booking.Record) {
+	words := s.ctx.Words
+	today := slices.DeleteFunc(slices.Clone(list), func(r booking.Record) bool {
+		_, here := s.day.Client(r.ID)
+		return !here
+	})
+	switch {
+	case len(list) == 0:
+		s.ctx.Toast(kit.ToneLate, words.T("desk.scan.unknown", translations.Args{"Number": booking.ShowConfirmation(number)}))
+	case len(today) == 1:
+		s.receive(today[0].ID)
+	case len(today) > 1:
+		s.askWhich(today)
+	default:
+		s.elsewhere(list[0])
+	}
+}
+
+// receive records the arrival of who is expected, and tells of anybody else where they are.
+func (s *Screen) receive(id uuid.UUID) {
+	c, ok := s.day.Client(id)
+	if !ok {
+		return
+	}
+	told := func(message string) {
+		s.goTo(id)
+		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T(message, translations.Args{"Who": s.tell.Spoken(&c), "State": c.Visit.State}))
+	}
+	switch {
+	case allows(&c, visit.Arrive) && len(c.Visit.Outcomes) > 1:
+		outcome.Arrive(s.ctx, c, s.deeds())
+	case allows(&c, visit.Arrive):
+		s.order(desk.Order{Command: uuid.New(), Booking: id, Move: visit.Arrive})
+	case c.Visit.State.Here():
+		told("desk.scan.here")
+	default:
+		told("desk.scan.over")
+	}
+}
+
+// elsewhere says of a booking that is not one of today's here when and where it is, with what to do.
+func (s *Screen) elsewhere(r booking.Record) {
+	words := s.ctx.Words
+	c := desk.Client{Booking: r.Booking, Details: r.Details, Sealed: r.Sealed}
+	args := translations.Args{"Who": s.tell.Name(&c), "Date": words.LongDate(r.Facts.Day().Time())}
+	text := words.T("desk.scan.other-day", args)
+	switch {
+	case !r.Active():
+		text = words.T("desk.scan.cancelled", translations.Args{"Who": s.tell.Name(&c)})
+	case r.Facts.Site != s.day.Site.ID:
+		text = words.T("desk.scan.other-site", args)
+	}
+	s.ctx.Offer(kit.Toast{Tone: kit.ToneLate, Text: text, Action: words.T("desk.do.show"), Do: func() { s.ctx.Show(r.ID) }})
+}
+
+// askWhich lets people choose between bookings with one number, which two devices can have given (design.md §12).
+func (s *Screen) askWhich(list []booking.Record) {
+	words := s.ctx.Words
+	actions := []kit.Action{{Label: words.T("word.cancel")}}
+	for _, r := range list {
+		c := desk.Client{Booking: r.Booking, Details: r.Details, Sealed: r.Sealed}
+		actions = append(actions, kit.Action{Label: s.tell.Name(&c), Do: func() { s.receive(r.ID) }})
+	}
+	kit.Ask(s.ctx.Env, s.ctx.Window.Canvas(), words.T("desk.scan.several"), words.T("desk.scan.choose"), 0, actions...)
+}

@@ -1,0 +1,116 @@
+package outcome
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/uuid"
+
+	"daybook/model/desk"
+	"daybook/model/visit"
+	"daybook/translations"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
+)
+
+// CloseDay says whom closing a day records as absent or as left, and closes it after one confirmation. While somebody is
+// called or served it says who instead.
+func CloseDay(ctx screen.Context, day desk.Day, do func(desk.Closing)) *kit.Dialog {
+	w, t := ctx.Words, ctx.Words.T
+	if day.Closed() {
+		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.close-busy-title"), t("outcome.close-already"))
+	}
+	if busy := atCounters(w, day); len(busy) > 0 {
+		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.close-busy-title"), t("outcome.close-busy", translations.Args{"Who": busy}))
+	}
+	var parts []fyne.CanvasObject
+	swept := func(id string, clients []string) {
+		if len(clients) > 0 {
+			parts = append(parts, kit.NewText(w.N(id, len(clients))).Bold(), kit.NewText(strings.Join(clients, "\n")))
+		}
+	}
+	swept("outcome.close-expected", named(w, day, visit.Expected))
+	swept("outcome.close-waiting", named(w, day, visit.Waiting, visit.Parked))
+	if len(parts) == 0 {
+		parts = append(parts, kit.NewText(t("outcome.close-nothing")))
+	}
+	after := "outcome.close-after"
+	if past(ctx, day) {
+		after = "outcome.close-past"
+	}
+	parts = append([]fyne.CanvasObject{kit.NewNote(t(after))}, parts...)
+	return kit.ShowDialog(ctx.Env, ctx.Window.Canvas(), kit.DialogSpec{
+		Title: t("outcome.close-title", translations.Args{"Date": day.Date}), Body: kit.Column(kit.Gap, parts...),
+		Actions: []kit.Action{{Label: t("outcome.close-no")}, {Label: t("outcome.close-yes"), Kind: kit.Filled, Do: func() {
+			do(desk.Closing{Command: uuid.New(), Site: day.Site.ID, Date: day.Date})
+		}}},
+	})
+}
+
+// atCounters names who is called or served, and where.
+func atCounters(w *translations.Words, day desk.Day) []string {
+	var busy []string
+	for _, station := range day.AtCounters(desk.Now{}) {
+		if c := station.Client; c != nil {
+			busy = append(busy, w.T("outcome.at-counter", translations.Args{
+				"Ticket": c.Visit.Ticket.String(), "Counter": strconv.Itoa(station.Counter.Number),
+			}))
+		}
+	}
+	return busy
+}
+
+// named lists the clients in certain states, with the time or the ticket they are known by.
+func named(w *translations.Words, day desk.Day, states ...visit.State) []string {
+	var names []string
+	for _, state := range states {
+		for _, c := range inState(day, state) {
+			name := who(w, c)
+			if place, ok := c.Place(); ok && c.Visit.State == visit.Expected {
+				name = w.Clock(int(place.Start)) + " · " + name
+			}
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// inState lists clients by time of appointment, or by arrival.
+func inState(day desk.Day, state visit.State) []desk.Client {
+	if state == visit.Expected {
+		return day.Expected(desk.Now{})
+	}
+	var list []desk.Client
+	for _, c := range day.Clients {
+		if c.Visit.State == state {
+			list = append(list, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b desk.Client) int { return a.Visit.Arrived.Compare(b.Visit.Arrived) })
+	return list
+}
+
+// past tells whether the day is not today at its site.
+func past(ctx screen.Context, day desk.Day) bool {
+	today, _, err := day.Site.Now(ctx.Now())
+	return err == nil && day.Date < today
+}
+
+// Reopen asks before the closing of a day is taken back, which is possible on the same date only.
+func Reopen(ctx screen.Context, day desk.Day, do func(desk.Reopening)) *kit.Dialog {
+	t := ctx.Words.T
+	switch {
+	case !day.Closed():
+		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.reopen-not"), t("outcome.reopen-open"))
+	case past(ctx, day):
+		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.reopen-not"), t("outcome.reopen-past"))
+	}
+	return kit.ShowDialog(ctx.Env, ctx.Window.Canvas(), kit.DialogSpec{
+		Title: t("outcome.reopen-title", translations.Args{"Date": day.Date}), Body: kit.NewText(t("outcome.reopen-text")),
+		Actions: []kit.Action{{Label: t("outcome.reopen-no")}, {Label: t("outcome.reopen-yes"), Kind: kit.Filled, Do: func() {
+			do(desk.Reopening{Command: uuid.New(), Site: day.Site.ID, Date: day.Date, Closing: day.Closing})
+		}}},
+	})
+}

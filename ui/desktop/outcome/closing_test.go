@@ -1,0 +1,125 @@
+package outcome_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+
+	"daybook/model/desk"
+	"daybook/model/site"
+	"daybook/model/visit"
+	"daybook/translations"
+	"daybook/ui/desktop/outcome"
+)
+
+func dayOf(clients ...desk.Client) desk.Day {
+	d := desk.Day{Site: office(), Date: monday, Clients: clients}
+	for _, c := range office().Counters {
+		d.Counters = append(d.Counters, desk.Counter{Counter: c})
+	}
+	return d
+}
+
+func TestCloseTheDay(t *testing.T) {
+	for _, language := range translations.Languages() {
+		r := newRoom(t, language)
+		first, parked := client(site.Biometrics, visit.Waiting, "Minh Nguyễn"), client(site.Passport, visit.Parked, "Wei Chen")
+		var asked []desk.Closing
+		day := dayOf(client(site.Passport, visit.Expected, "Zoé Tremblay"), first, parked, client(site.Passport, visit.Finished, "Łukasz Wójcik"))
+		outcome.CloseDay(r.ctx, day, func(c desk.Closing) { asked = append(asked, c) })
+		w := r.ctx.Words
+		r.says(w.N("outcome.close-expected", 1), w.Clock(600)+" · Zoé Tremblay", w.N("outcome.close-waiting", 2), "B012 · Minh Nguyễn", "P012 · Wei Chen",
+			w.T("outcome.close-after"))
+		r.saysNot("Łukasz")
+		if r.focused() != w.T("outcome.close-no") {
+			t.Errorf("the focus is on %q", r.focused())
+		}
+		r.press(fyne.KeyRight)
+		r.press(fyne.KeyReturn)
+		if len(asked) != 1 || asked[0].Command == uuid.Nil || r.modal() {
+			t.Fatalf("asked for %+v", asked)
+		}
+		asked[0].Command = uuid.Nil
+		if diff := cmp.Diff(desk.Closing{Site: "1137", Date: monday}, asked[0]); diff != "" {
+			t.Error(diff)
+		}
+		outcome.CloseDay(r.ctx, day, func(c desk.Closing) { asked = append(asked, c) })
+		r.press(fyne.KeyReturn)
+		outcome.CloseDay(r.ctx, day, func(c desk.Closing) { asked = append(asked, c) })
+		r.press(fyne.KeyEscape)
+		if len(asked) != 1 || r.modal() {
+			t.Error("Enter or Esc closed the day")
+		}
+	}
+}
+
+// TestCloseInTheOrderOfTheDay: who is expected by time, who waits by arrival.
+func TestCloseInTheOrderOfTheDay(t *testing.T) {
+	r := newRoom(t, translations.English)
+	late, early := client(site.Passport, visit.Expected, "Zoé Tremblay"), client(site.Passport, visit.Expected, "Wei Chen")
+	early.Facts.Places[0].Start = 540
+	newer, older := client(site.Passport, visit.Waiting, "Minh Nguyễn"), client(site.Passport, visit.Waiting, "Ewa Kowalczyk")
+	older.Visit.Arrived = older.Visit.Arrived.Add(-time.Minute)
+	outcome.CloseDay(r.ctx, dayOf(late, early, newer, older), func(desk.Closing) {})
+	r.says("2 clients are still expected and become no-shows: 9:00 a.m. · Wei Chen 10:00 a.m. · Zoé Tremblay",
+		"2 clients are still waiting and are noted as left: P012 · Ewa Kowalczyk P012 · Minh Nguyễn")
+}
+
+func TestTheDayCannotBeClosedYet(t *testing.T) {
+	r := newRoom(t, translations.French)
+	never := func(desk.Closing) { t.Error("the day was closed") }
+	serving, called := client(site.Passport, visit.Serving, "Zoé Tremblay"), client(site.Biometrics, visit.Called, "Wei Chen")
+	called.Visit.Counter = 1
+	outcome.CloseDay(r.ctx, dayOf(serving, called), never)
+	r.says("La journée ne peut pas encore être terminée", "B012 (comptoir 1) et P012 (comptoir 3)")
+	r.press(fyne.KeyReturn)
+	closed := dayOf()
+	closed.Closing = uuid.New()
+	outcome.CloseDay(r.ctx, closed, never)
+	r.says("Cette journée est déjà terminée.")
+	r.press(fyne.KeyReturn)
+	if r.modal() {
+		t.Error("it cannot be left")
+	}
+}
+
+func TestCloseAnEmptyOrAPastDay(t *testing.T) {
+	r := newRoom(t, translations.English)
+	outcome.CloseDay(r.ctx, dayOf(), func(desk.Closing) {})
+	r.says("Nobody is expected or waiting any more.", "Until midnight the day can be reopened.")
+	r.press(fyne.KeyEscape)
+	past := dayOf()
+	past.Date--
+	outcome.CloseDay(r.ctx, past, func(desk.Closing) {})
+	r.says("Close the day of October 4, 2026?", "once closed, it cannot be reopened")
+}
+
+func TestReopen(t *testing.T) {
+	for _, language := range translations.Languages() {
+		r := newRoom(t, language)
+		day := dayOf()
+		var asked []desk.Reopening
+		do := func(o desk.Reopening) { asked = append(asked, o) }
+		outcome.Reopen(r.ctx, day, do)
+		r.says(r.ctx.Words.T("outcome.reopen-open"))
+		r.press(fyne.KeyReturn)
+		day.Closing = uuid.New()
+		outcome.Reopen(r.ctx, day, do)
+		r.press(fyne.KeyReturn) // the safe button
+		outcome.Reopen(r.ctx, day, do)
+		r.write("\t\n")
+		if len(asked) != 1 || asked[0].Command == uuid.Nil || asked[0].Closing != day.Closing || asked[0].Site != "1137" || asked[0].Date != monday {
+			t.Errorf("asked for %+v", asked)
+		}
+		r.queue.Advance(24 * time.Hour)
+		outcome.Reopen(r.ctx, day, do)
+		r.says(r.ctx.Words.T("outcome.reopen-past"))
+		r.press(fyne.KeyEscape)
+		if len(asked) != 1 || r.modal() {
+			t.Errorf("asked for %+v", asked)
+		}
+	}
+}

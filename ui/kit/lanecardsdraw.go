@@ -1,0 +1,130 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+func (l *LaneCards) layout(size fyne.Size) {
+	head := l.layFrame(size)
+	inner := max(0, size.Width-2*Unit(cardInset))
+	fit(l.body, max(0, inner-2*Unit(lanePad)))
+	if i := l.index(); i >= 0 && l.follow {
+		l.scrollTo(i)
+	} else {
+		l.scrollTo(l.first)
+	}
+	seen := 0
+	if len(l.cards) > 0 {
+		seen = min(l.fit(l.first), len(l.cards)-l.first)
+	}
+	if len(l.drawn) != seen {
+		l.drawn = l.drawn[:min(seen, len(l.drawn))]
+		for len(l.drawn) < seen {
+			l.drawn = append(l.drawn, newLaneCardView())
+		}
+		l.collect()
+	}
+	y, opened := head, false
+	for i, v := range l.drawn {
+		c := l.cards[l.first+i]
+		h := l.heightOf(c)
+		v.set(c, l.marks(c.ID), l.focus)
+		l.layCard(v, y, h-Unit(Gap), inner)
+		opened = opened || c.ID == l.open
+		y += h
+	}
+	if opened {
+		l.body.Show()
+	} else {
+		l.body.Hide()
+	}
+	l.layEmpty(size, head)
+}
+
+func (l *LaneCards) layCard(v *laneCardView, y, h, width float32) {
+	x := Unit(cardInset)
+	if v.card.Head != "" {
+		line := lineOf(SizeNote) + Unit(6)
+		v.head.at(x, y, line)
+		y, h = y+line, h-line
+	}
+	put(v.frame, x, y, width, h)
+	put(v.strip, x, y, 4, h)
+	line := lineOf(SizeText) + 2*Unit(6)
+	left, right := x+Unit(lanePad), x+width-Unit(8)
+	under := l.under(v.card)
+	v.badge.text.Text.Text = v.card.Badge
+	if b := v.badge.width(); v.card.Badge != "" && !under {
+		b = min(b, (right-left)*0.6)
+		v.badge.at(right-b, y, b, line)
+		right -= b + Unit(Gap)
+	}
+	if w := v.lead.at(left, y, line); w > 0 {
+		left += w + Unit(Gap)
+	}
+	m := v.mark.MinSize().Width
+	if v.card.Mark != "" {
+		m += Unit(5)
+	}
+	placeCell(v.title, v.card.Title, span{left, max(0, right-left-m)}, false, y, line)
+	v.mark.at(left+v.title.MinSize().Width+Unit(5), y, line)
+	y += line
+	if v.card.Badge != "" && under {
+		v.badge.at(left, y-Unit(3), max(0, right-left), lineOf(SizeNote)+Unit(4))
+		y += lineOf(SizeNote) + Unit(5)
+	}
+	if v.card.ID == l.open {
+		l.body.Move(fyne.NewPos(x+Unit(lanePad), y))
+	}
+}
+
+// layEmpty shows what no cards mean.
+func (l *LaneCards) layEmpty(size fyne.Size, head float32) {
+	y, w := head+Unit(Gap), max(0, size.Width-2*Unit(lanePad))
+	for _, t := range l.empty {
+		t.Hidden = len(l.cards) > 0 || t.Text() == ""
+		t.Move(fyne.NewPos(Unit(lanePad), y))
+		y += fit(t, w) + Unit(4)
+	}
+}
+
+// set shows a card.
+func (v *laneCardView) set(c LaneCard, selected, focus bool) {
+	v.card, v.chosen = c, selected
+	v.head.Text.Text, v.lead.Text.Text, v.mark.Text.Text = c.Head, c.Lead, c.Mark
+	v.title.Text.Text = c.Title
+	v.badge.set(c.Tone, c.Badge)
+	v.paint(focus)
+}
+
+func (v *laneCardView) paint(focus bool) {
+	ground, edge, width := Card, Line, float32(1)
+	if v.card.Mine {
+		ground, edge, width = PrimarySoft, Primary, 2
+	}
+	if v.chosen {
+		ground, width = PrimarySoft, 3
+		edge = Edge
+		if focus {
+			edge = Primary
+		}
+	}
+	fill(v.frame, ground, edge, width)
+	v.strip.Hidden = v.card.Badge == ""
+	v.strip.CornerRadius = 2
+	fill(v.strip, v.card.Tone.look().ink, "", 0)
+	ink := Ink
+	if v.card.Dim {
+		ink = Muted
+	}
+	v.lead.role, v.title.role = ink, ink
+	for _, w := range []*word{v.head, v.lead, v.title, v.mark} {
+		w.paint()
+	}
+	v.badge.paint()
+}
+
+func (l *LaneCards) paint() {
+	l.paintFrame()
+	for _, v := range l.drawn {
+		v.paint(l.focus)
+	}
+}

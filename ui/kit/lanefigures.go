@@ -1,0 +1,113 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// LaneFigure is a number with what it counts.
+type LaneFigure struct{ Label, Value string }
+
+// LaneFigures is a line of figures, more lines where it is narrow, with a text at the right end.
+type LaneFigures struct {
+	widget.BaseWidget
+	// Brief leaves the text out where it would need a line of its own.
+	Brief bool
+
+	figures []LaneFigure
+	words   []*word // label and value by turns
+	tail    *word
+	text    string // of the tail, uncut
+	view    *view
+	width   float32
+}
+
+// NewLaneFigures makes an empty line.
+func NewLaneFigures() *LaneFigures {
+	f := &LaneFigures{tail: newWord("", SizeNote, Muted, false)}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Set replaces figures and text.
+func (f *LaneFigures) Set(figures []LaneFigure, tail string) {
+	if slices.Equal(figures, f.figures) && tail == f.text {
+		return
+	}
+	f.figures, f.text = figures, tail
+	for len(f.words) < 2*len(figures) {
+		f.words = append(f.words, newWord("", SizeNote, Muted, false), newWord("", SizeNote, Ink, true))
+	}
+	f.words = f.words[:2*len(figures)]
+	for i, figure := range figures {
+		f.words[2*i].Text.Text, f.words[2*i+1].Text.Text = figure.Label, figure.Value
+	}
+	f.tail.Text.Text = tail
+	if f.view != nil {
+		f.collect()
+		f.view.Refresh()
+	}
+}
+
+// CreateRenderer is for the toolkit.
+func (f *LaneFigures) CreateRenderer() fyne.WidgetRenderer {
+	f.view = &view{owner: f, min: f.minSize, layout: func(size fyne.Size) { f.width = size.Width; f.place(size.Width) }, paint: f.paint}
+	f.collect()
+	return f.view.started()
+}
+
+func (f *LaneFigures) collect() {
+	f.view.objects = f.view.objects[:0]
+	for _, w := range append(slices.Clone(f.words), f.tail) {
+		f.view.objects = append(f.view.objects, w.Text)
+	}
+}
+
+func (f *LaneFigures) minSize() fyne.Size {
+	width := f.width
+	if width == 0 {
+		width = 1e6 // not laid out yet: one line
+	}
+	return fyne.NewSize(Unit(150), f.place(width))
+}
+
+// place sets the figures side by side and goes on in a next line; it gives the height.
+func (f *LaneFigures) place(width float32) float32 {
+	line, gap := lineOf(SizeNote)+Unit(4), Unit(18)
+	var x, y float32
+	for i := 0; i < len(f.words); i += 2 {
+		label, value := f.words[i], f.words[i+1]
+		w := label.MinSize().Width + Unit(5) + value.MinSize().Width
+		if x > 0 && x+w > width {
+			x, y = 0, y+line
+		}
+		label.at(x, y, line)
+		value.at(x+w-value.MinSize().Width, y, line)
+		x += w + gap
+	}
+	if f.text == "" {
+		f.tail.Text.Text = ""
+		f.tail.redraw()
+		return y + line
+	}
+	f.tail.Text.Text = f.text
+	w := f.tail.MinSize().Width
+	if x > 0 && x+w > width {
+		if f.Brief {
+			f.tail.Text.Text = ""
+			f.tail.redraw()
+			return y + line
+		}
+		x, y = 0, y+line
+	}
+	placeCell(f.tail, f.text, span{max(x, width-w), max(0, width-x)}, false, y, line)
+	return y + line
+}
+
+func (f *LaneFigures) paint() {
+	for _, w := range append(slices.Clone(f.words), f.tail) {
+		w.paint()
+	}
+}

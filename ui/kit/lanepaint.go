@@ -1,0 +1,51 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// layEmpty shows what no rows mean.
+func (l *Lane) layEmpty(size fyne.Size, head float32) {
+	y, w := head+Unit(Gap), max(0, size.Width-2*Unit(lanePad))
+	for _, t := range l.empty {
+		t.Hidden = len(l.ids) > 0 || t.Text() == ""
+		t.Move(fyne.NewPos(Unit(lanePad), y))
+		y += fit(t, w) + Unit(4)
+	}
+}
+
+func (l *Lane) layThumb(size fyne.Size, head float32) {
+	page := l.page()
+	l.thumb.Hidden = len(l.ids) <= page
+	if l.thumb.Hidden {
+		return
+	}
+	track := size.Height - head - 4 - l.footHeight()
+	part := max(Unit(24), track*float32(page)/float32(len(l.ids)))
+	y := (track - part) * float32(l.first) / float32(len(l.ids)-page)
+	put(l.thumb, size.Width-thumbWidth-3, head+2+y, thumbWidth, part)
+}
+
+func (l *Lane) paint() {
+	l.paintFrame()
+	l.marked.CornerRadius = radius
+	fill(l.marked, PrimarySoft, l.edge(), 2)
+	fill(l.thumb, Edge, "", 0)
+	for _, n := range l.lines {
+		n.paint()
+	}
+}
+
+// paint looks the colours up again.
+func (n *laneLine) paint() {
+	n.rule.CornerRadius, n.frame.CornerRadius = 0, radius
+	fill(n.rule, Line, "", 0)
+	fill(n.frame, "", Primary, 2)
+	for _, w := range []*word{n.lead, n.title, n.mark, n.notes[0], n.notes[1], n.side, n.does} {
+		w.paint()
+	}
+	n.key.paint(Muted, Edge)
+	if n.row.Tone != Plain && n.row.Side != "" {
+		look := n.row.Tone.look()
+		fill(n.box, look.soft, "", 0)
+		setIcon(n.icon, look.icon, look.ink)
+	}
+}

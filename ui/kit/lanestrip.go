@@ -1,0 +1,177 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
+
+// LaneChip is one item of a LaneStrip.
+type LaneChip struct {
+	ID   string
+	Lead string // a ticket, bold
+	Text string
+	Tone Tone
+	Side string // how it ended, in a word
+}
+
+// LaneStrip is a lane of one line, such as who is finished, the latest at the left: Left and Right move the selection, but
+// Left of the first is the window's, as Up and Down are.
+type LaneStrip struct {
+	lane
+	chips []LaneChip
+	drawn []*chipView
+	none  *word
+}
+
+type chipView struct{ *laneCardView }
+
+// NewLaneStrip makes an empty one; none is what it says then.
+func NewLaneStrip(env *Env, title, none string) *LaneStrip {
+	l := &LaneStrip{none: newWord(none, SizeNote, Muted, false)}
+	l.across, l.fits = true, l.fit
+	l.setUp(env, title, l)
+	return l
+}
+
+// SetChips replaces the items.
+func (l *LaneStrip) SetChips(chips []LaneChip) {
+	if slices.Equal(chips, l.chips) {
+		return
+	}
+	ids := make([]string, len(chips))
+	for i, c := range chips {
+		ids[i] = c.ID
+	}
+	l.chips = chips
+	l.setIDs(ids)
+	l.relay()
+}
+
+// Shown is how many are seen whole from the first that is.
+func (l *LaneStrip) Shown() int { return min(l.fit(l.first), len(l.chips)) }
+
+// Tapped selects the item clicked.
+func (l *LaneStrip) Tapped(ev *fyne.PointEvent) { l.click(l.chipAt(ev.Position.X)) }
+
+// DoubleTapped opens the item clicked.
+func (l *LaneStrip) DoubleTapped(ev *fyne.PointEvent) {
+	i, ok := l.chipAt(ev.Position.X)
+	l.click(i, ok)
+	if ok {
+		l.open()
+	}
+}
+
+func (l *LaneStrip) chipAt(x float32) (int, bool) {
+	for i, v := range l.drawn {
+		if x >= v.frame.Position().X && x < v.frame.Position().X+v.frame.Size().Width {
+			return l.first + i, true
+		}
+	}
+	return 0, false
+}
+
+const mostChip float32 = 420 // units, at a text size of 14.5
+
+// widthOf is an item's.
+func (l *LaneStrip) widthOf(c LaneChip) float32 {
+	note := func(text string, bold bool) float32 {
+		return fyne.MeasureText(text, textSize(SizeNote), fyne.TextStyle{Bold: bold}).Width
+	}
+	w := 2*Unit(8) + note(c.Lead, true) + Unit(6) + note(c.Text, false) + Unit(Gap) + note(c.Side, true) + textSize(SizeNote) + Unit(6+5+6)
+	return min(w, mostChip*textSize(SizeText)/textSizes[SizeText], max(0, l.Size().Width-l.left()-Unit(lanePad)))
+}
+
+// left is where the first item begins.
+func (l *LaneStrip) left() float32 {
+	return Unit(lanePad) + l.title.MinSize().Width + Unit(Gap) + l.count.MinSize().Width + Unit(lanePad)
+}
+
+func (l *LaneStrip) fit(from int) int {
+	x, n := l.left(), 0
+	for _, c := range l.chips[min(from, len(l.chips)):] {
+		if x += l.widthOf(c); x > l.Size().Width-Unit(lanePad)+0.5 {
+			break
+		}
+		x += Unit(6)
+		n++
+	}
+	return max(1, n)
+}
+
+// CreateRenderer is for the toolkit.
+func (l *LaneStrip) CreateRenderer() fyne.WidgetRenderer {
+	l.view = &view{owner: l, min: l.minSize, layout: l.layout, paint: l.paint}
+	l.collect()
+	return l.view.started()
+}
+
+func (l *LaneStrip) collect() {
+	o := append(l.view.objects[:0], l.ring.Rectangle, l.frame, l.wheel, l.title.Text, l.count.Text, l.none.Text)
+	for _, v := range l.drawn {
+		o = append(o, v.objects()...)
+	}
+	l.view.objects = o
+}
+
+func (l *LaneStrip) minSize() fyne.Size {
+	return fyne.NewSize(l.left()+Unit(80), lineOf(SizeText)+2*Unit(8))
+}
+
+func (l *LaneStrip) layout(size fyne.Size) {
+	put(l.frame, 0, 0, size.Width, size.Height)
+	put(l.wheel, 0, 0, size.Width, size.Height)
+	l.ring.around(0, 0, size.Width, size.Height)
+	x := Unit(lanePad) + l.title.at(Unit(lanePad), 0, size.Height) + Unit(Gap)
+	l.count.at(x, 0, size.Height)
+	if i := l.index(); i >= 0 && l.follow {
+		l.scrollTo(i)
+	} else {
+		l.scrollTo(l.first)
+	}
+	l.none.Hidden = len(l.chips) > 0
+	placeCell(l.none, l.none.drawn.text, span{l.left(), max(0, size.Width-l.left())}, false, 0, size.Height)
+	seen := 0
+	if len(l.chips) > 0 {
+		seen = min(l.fit(l.first), len(l.chips)-l.first)
+	}
+	if len(l.drawn) != seen {
+		l.drawn = l.drawn[:min(seen, len(l.drawn))]
+		for len(l.drawn) < seen {
+			l.drawn = append(l.drawn, &chipView{laneCardView: newLaneCardView()})
+		}
+		l.collect()
+	}
+	x = l.left()
+	for i, v := range l.drawn {
+		c := l.chips[l.first+i]
+		w := l.widthOf(c)
+		v.lay(c, l.marks(c.ID), l.focus, x, w, size.Height)
+		x += w + Unit(6)
+	}
+}
+
+func (v *chipView) lay(c LaneChip, selected, focus bool, x, w, h float32) {
+	v.title.size, v.lead.size = SizeNote, SizeNote
+	v.set(LaneCard{ID: c.ID, Lead: c.Lead, Title: c.Text, Tone: c.Tone, Badge: c.Side}, selected, focus)
+	v.strip.Hide()
+	put(v.frame, x, Unit(4), w, h-2*Unit(4))
+	left, right := x+Unit(8), x+w-Unit(6)
+	b := min(v.badge.width(), (right-left)*0.7)
+	v.badge.at(right-b, 0, b, h)
+	right -= b + Unit(6)
+	if lead := v.lead.at(left, 0, h); lead > 0 {
+		left += lead + Unit(6)
+	}
+	placeCell(v.title, c.Text, span{left, max(0, right-left)}, false, 0, h)
+}
+
+func (l *LaneStrip) paint() {
+	l.paintFrame()
+	l.none.paint()
+	for _, v := range l.drawn {
+		v.paint(l.focus)
+		v.strip.Hide()
+	}
+}

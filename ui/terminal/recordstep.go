@@ -1,0 +1,41 @@
+package terminal
+
+import (
+	"fmt"
+
+	"daybook/model/booking"
+	"daybook/model/visit"
+)
+
+// stepParts tells what belongs to a step of the visit: its ticket, counter and persons.
+func (j *job) stepParts(s visit.Step) []string {
+	var parts []string
+	if ticket := s.Ticket.String(); ticket != "" {
+		parts = append(parts, j.words.T("cli.with-ticket", args{"Ticket": ticket}))
+	}
+	if s.Counter > 0 {
+		parts = append(parts, j.words.T("cli.at-counter", args{"Counter": fmt.Sprint(s.Counter)}))
+	}
+	if len(s.Persons) > 0 {
+		numbers := make([]string, len(s.Persons))
+		for i, person := range s.Persons {
+			numbers[i] = fmt.Sprint(person + 1)
+		}
+		parts = append(parts, j.words.N("cli.of-persons", len(numbers), args{"Numbers": numbers}))
+	}
+	return parts
+}
+
+// whyIDs begin the names of the words of reasons, by what was done.
+var whyIDs = map[string]string{
+	string(visit.Call): "cli.rank.", string(visit.TurnAway): "turned-away.", "booked": "walk-in-reason.",
+}
+
+// whyEvent puts an entry's reason into words: what it is a reason of depends on what was done.
+func (j *job) whyEvent(e booking.Event) string {
+	prefix := whyIDs[e.Kind]
+	if prefix != "" && j.words.Has(prefix+e.Reason) {
+		return j.words.T(prefix + e.Reason)
+	}
+	return j.named(reasonIDs, e.Reason)
+}
