@@ -89,7 +89,7 @@ save_slip() {
 
 # see_roster goes to the day's list, where the booking stands, and opens the first one.
 see_roster() {
-	key alt+3
+	key alt+4
 	picture_of roster
 	key Return
 	picture_of booking
@@ -111,7 +111,7 @@ save_roster() {
 
 # find_anybody looks for the client by half a name, then for a command and people at once.
 find_anybody() {
-	key alt+2
+	key alt+3
 	changed
 	typed nguye
 	picture_of find
