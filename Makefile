@@ -52,7 +52,8 @@ fmt: setup-tools ## format every Go file
 
 bench: build setup-screen ## measure every budget of the design
 	out/daybook bench
-	go test $(FLAGS) -run='^$$' -bench=Keystroke -benchtime=1000x ./ui/desktop
+	go test $(FLAGS) -run='^$$' -bench='Keystroke|Desk' -benchtime=1000x ./ui/desktop
+	go test $(FLAGS) -run='^$$' -bench=Soak -benchtime=1x ./ui/desktop
 	.ci/bench-window out/daybook
 
 prove: setup ## the long counts: properties, power cuts, races and five minutes of each fuzz target

@@ -89,7 +89,9 @@ func (s *Sheet) Update(c desk.Client, now desk.Now) {
 		return
 	}
 	changed := !same(s.client, c)
+	before := s.client.Visit.Pending()
 	s.client, s.now = c, now
+	s.goOn(before)
 	if !changed {
 		s.fillHead() // only the clock went on
 		return
@@ -98,6 +100,19 @@ func (s *Sheet) Update(c desk.Client, now desk.Now) {
 	s.notice.Hide()
 	s.fill()
 	s.dialog.Refresh()
+}
+
+// goOn walks from a person who has a result now to the next one who has none.
+func (s *Sheet) goOn(before []int) {
+	left := s.client.Visit.Pending()
+	if s.people == nil || len(left) == 0 || !slices.Contains(before, s.at()) || slices.Contains(left, s.at()) {
+		return
+	}
+	next := left[0]
+	if i := slices.IndexFunc(left, func(n int) bool { return n > s.at() }); i >= 0 {
+		next = left[i]
+	}
+	s.people.Select(strconv.Itoa(next))
 }
 
 // same tells whether anything that the buttons depend on is as it was.

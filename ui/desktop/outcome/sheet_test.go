@@ -98,14 +98,15 @@ func TestPersonsOneByOne(t *testing.T) {
 		}
 		r.write("s")
 		r.ordered(c, visit.Finish, 0, "", 0)
+		c.Visit.Outcomes = slices.Clone(c.Visit.Outcomes)
 		c.Visit.Outcomes[0].Result = visit.Served
-		s.Update(c, now())
-		r.press(fyne.KeyDown)
+		s.Update(c, now()) // goes on to the second
 		r.write("t5\n")
 		r.ordered(c, visit.TurnAway, 0, "wrong-site", 1)
 		c.Visit.Outcomes = []visit.Outcome{{Result: visit.Served}, {Result: visit.TurnedAway, Reason: "wrong-site"}, {}}
 		s.Update(c, now())
 		r.says(r.ctx.Words.T("turned-away.wrong-site"))
+		r.press(fyne.KeyUp)
 		r.write("stj") // nothing more to say of this one
 		if len(r.orders) > 0 {
 			t.Fatalf("asked for %+v", r.orders)
@@ -174,6 +175,7 @@ func TestMarksGoWithTheirResult(t *testing.T) {
 	c.Visit.Outcomes[0].Result = visit.Served
 	s.Update(c, now())
 	r.saysNot("Marked")
+	r.press(fyne.KeyUp)
 	r.write(" ")
 	r.saysNot("Marked")
 	r.press(fyne.KeyDown)
