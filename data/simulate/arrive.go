@@ -6,7 +6,6 @@ import (
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
-	"daybook/model/capacity"
 	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -168,13 +167,7 @@ func (w *world) loseHeart(g *guest, arrived time.Time) error {
 // walkIn has somebody come without an appointment, who takes the next free place or waits.
 func (w *world) walkIn() error {
 	o := w.stranger()
-	if w.one(4) {
-		soon, err := w.soon(o.Service, o.Persons)
-		if err != nil {
-			return err
-		}
-		o.Places = soon
-	}
+	o.Soonest = w.one(4)
 	if err := w.look(); err != nil {
 		return err
 	}
@@ -182,8 +175,8 @@ func (w *world) walkIn() error {
 	if err != nil {
 		return err
 	}
-	expected, known := w.day.Estimate(o.Service, o.Persons, now)
-	receipt, err := w.store.WalkIn(w.ctx, o)
+	expected, known := w.day.EstimateOf(o, now)
+	receipt, err := w.takeIn(&o)
 	if err != nil {
 		return err
 	}
@@ -191,9 +184,7 @@ func (w *world) walkIn() error {
 	g := &guest{
 		id: receipt.Booking, service: o.Service, persons: o.Persons, minutes: w.Site.Minutes[o.Service], visit: receipt.Visit,
 	}
-	if len(o.Places) > 0 {
-		g.start = w.at(o.Places[0].Start)
-	} else {
+	if !o.Soonest {
 		g.estimate = estimate{expected, known}
 	}
 	w.meet(g)
@@ -205,21 +196,14 @@ func (w *world) walkIn() error {
 	return w.here(g)
 }
 
-// soon gives the next free place of the day, if it is not far off.
-func (w *world) soon(service site.Service, persons int) ([]site.Place, error) {
-	openings, err := w.store.Openings(w.ctx, capacity.Request{
-		Party: capacity.Party{Service: service, Persons: persons}, Site: w.Site.ID, From: w.Date, Days: 1, Limit: 1,
-	})
-	if fault.Code(err) == "capacity.full" || len(openings) == 0 {
-		return nil, nil
+// takeIn takes somebody in: on the next free place of the day if they want one and there is one, else to wait.
+func (w *world) takeIn(o *desk.WalkIn) (desk.Receipt, error) {
+	receipt, err := w.store.WalkIn(w.ctx, *o)
+	if o.Soonest && fault.Code(err) == "capacity.full" {
+		o.Soonest = false
+		return w.store.WalkIn(w.ctx, *o)
 	}
-	if err != nil {
-		return nil, err
-	}
-	if w.at(openings[0].Start()).After(w.now.Add(90 * time.Minute)) {
-		return nil, nil
-	}
-	return openings[0].Places, nil
+	return receipt, err
 }
 
 // stranger invents somebody without an appointment; half of them give no name.

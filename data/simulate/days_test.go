@@ -115,7 +115,9 @@ func TestTenDays(t *testing.T) {
 	all := os.Getenv("DAYBOOK_PROVE") != ""
 	var adding sync.Mutex
 	ends := map[string]int{}
+	var told estimates
 	t.Cleanup(func() {
+		told.check(t)
 		for _, result := range []visit.Result{visit.Served, visit.TurnedAway, visit.Gone, visit.Absent, visit.Elsewhere} {
 			if ends[string(result)] == 0 {
 				t.Errorf("nobody is %s: %v", result, ends)
@@ -145,11 +147,36 @@ func TestTenDays(t *testing.T) {
 			for result, n := range r.Ends {
 				ends[result] += n
 			}
+			told.add(r)
 			adding.Unlock()
-			t.Logf("%d clients, %d persons %v; waits %.1f %.1f %.1f, service %.1f; %d estimates off %.1f bias %+.1f inside %.2f; idle %.0f ignored %.1f; %d calls, %d out of turn, %d split, %d swept, %d steps, %d undone",
+			t.Logf("%d clients, %d persons %v; waits %.1f %.1f %.1f, service %.1f; %d estimates off %.1f bias %+.1f inside %.2f width %.1f; idle %.0f ignored %.1f; %d calls, %d out of turn, %d split, %d swept, %d steps, %d undone",
 				r.Clients, r.Persons, r.Ends, r.MedianWait.Minutes(), r.P90Wait.Minutes(), r.LongestWait.Minutes(), r.MedianService.Minutes(),
-				r.Estimates, r.EstimateError.Minutes(), r.EstimateBias.Minutes(), r.Within, idle.Minutes(), ignored.Minutes(),
+				r.Estimates, r.EstimateError.Minutes(), r.EstimateBias.Minutes(), r.Within, r.EstimateWidth.Minutes(), idle.Minutes(), ignored.Minutes(),
 				r.Calls, r.OutOfTurn, r.Splits, r.Swept, r.Steps, r.Undone)
 		})
+	}
+}
+
+// estimates adds up what walk-ins were told on several days.
+type estimates struct {
+	n, inside         float64
+	error, bias, wide time.Duration
+}
+
+func (e *estimates) add(r simulate.Result) {
+	n := time.Duration(r.Estimates)
+	e.n += float64(n)
+	e.inside += r.Within * float64(n)
+	e.error, e.bias, e.wide = e.error+r.EstimateError*n, e.bias+r.EstimateBias*n, e.wide+r.EstimateWidth*n
+}
+
+// check holds the estimates to what they promise: three of four waits inside, give or take the chance of so few, and a range
+// that is of use.
+func (e *estimates) check(t *testing.T) {
+	t.Helper()
+	mean := func(sum time.Duration) float64 { return sum.Minutes() / max(1, e.n) }
+	t.Logf("%.0f estimates off %.1f bias %+.1f inside %.2f width %.1f", e.n, mean(e.error), mean(e.bias), e.inside/e.n, mean(e.wide))
+	if e.n < 50 || e.inside < 0.70*e.n || mean(e.error) > 6 || max(mean(e.bias), -mean(e.bias)) > 3 || mean(e.wide) > 12 {
+		t.Errorf("%.0f estimates off %.1f bias %+.1f inside %.2f width %.1f", e.n, mean(e.error), mean(e.bias), e.inside/e.n, mean(e.wide))
 	}
 }

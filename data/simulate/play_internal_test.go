@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
+	"daybook/model/calendar"
 	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -164,19 +165,26 @@ func TestWhoWaitsTooLongLeaves(t *testing.T) {
 	}
 }
 
-func TestTheNextFreePlaceIsSoonOrNone(t *testing.T) {
+// TestTheNextFreePlaceOrNone has somebody wait for whom the day has no place left.
+func TestTheNextFreePlaceOrNone(t *testing.T) {
 	w := opened(t)
-	places, err := w.soon(site.Passport, 2)
-	if err != nil || len(places) != 1 || places[0].Start != 10*60 || places[0].End != 10*60+40 {
-		t.Errorf("%v, %v", places, err)
+	for _, c := range []struct {
+		minute calendar.Minute
+		placed bool
+	}{{10 * 60, true}, {16*60 + 50, false}} {
+		w.now = w.at(c.minute)
+		o := desk.WalkIn{Command: uuid.New(), Site: "S1", Service: site.Passport, Language: "fr", Persons: 2, Soonest: true}
+		receipt, err := w.takeIn(&o)
+		w.does(t, err)
+		w.does(t, w.look())
+		client, ok := w.day.Client(receipt.Booking)
+		place, placed := client.Place()
+		if !ok || placed != c.placed || o.Soonest != c.placed || placed && (place.Start != c.minute || place.End != c.minute+40) {
+			t.Errorf("at %v: %v, %v", c.minute, place, placed)
+		}
 	}
-	w.now = w.at(16*60 + 50)
-	if places, err := w.soon(site.Passport, 2); err != nil || places != nil {
-		t.Errorf("at the end of the day: %v, %v", places, err)
-	}
-	w.now = w.at(60) // long before opening
-	if places, err := w.soon(site.Passport, 2); err != nil || places != nil {
-		t.Errorf("in the night: %v, %v", places, err)
+	if _, err := w.takeIn(&desk.WalkIn{Command: uuid.New(), Site: "S9", Soonest: true}); fault.Code(err) != "site.unknown" {
+		t.Errorf("%v", err)
 	}
 }
 

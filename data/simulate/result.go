@@ -18,10 +18,12 @@ type Result struct {
 	MedianWait, P90Wait, LongestWait time.Duration
 	MedianService                    time.Duration
 
-	Estimates     int           // walk-ins who were told a wait and were served
-	EstimateError time.Duration // mean distance of the real wait from the middle of the estimate
-	EstimateBias  time.Duration // mean of the estimate's middle less the real wait
-	Within        float64       // share of the real waits that lay inside the estimate
+	// What walk-ins were told, in whole minutes from the shortest to the longest wait, against their wait for the first call.
+	Estimates     int           // walk-ins who were told a wait, did not give up, and were called
+	EstimateError time.Duration // mean distance of the real wait from the middle of what was told
+	EstimateBias  time.Duration // mean of the middle less the real wait
+	EstimateWidth time.Duration // mean of the longest less the shortest
+	Within        float64       // share of the real waits that lay inside
 
 	Counters  []int           // their numbers
 	Idle      []time.Duration // open with nobody there
@@ -46,9 +48,8 @@ type estimate struct {
 type tally struct {
 	steps, undone, calls, outOfTurn, splits, swept int
 
-	told, inside int
-	distance     time.Duration
-	bias         time.Duration
+	told, inside          int
+	distance, bias, width time.Duration
 }
 
 // called compares what a walk-in was told, in whole minutes, with how long it was until they were called first.
@@ -62,6 +63,7 @@ func (t *tally) called(g *guest) {
 	off := (least+most)/2 - real
 	t.told++
 	t.bias += off
+	t.width += most - least
 	t.distance += off.Abs()
 	if least <= real && real <= most {
 		t.inside++
@@ -95,7 +97,8 @@ func (w *world) result() (Result, error) {
 	}
 	if t.told > 0 {
 		n := time.Duration(t.told)
-		r.EstimateError, r.EstimateBias, r.Within = t.distance/n, t.bias/n, float64(t.inside)/float64(t.told)
+		r.EstimateError, r.EstimateBias, r.EstimateWidth = t.distance/n, t.bias/n, t.width/n
+		r.Within = float64(t.inside) / float64(t.told)
 	}
 	return r, nil
 }

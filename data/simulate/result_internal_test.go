@@ -46,7 +46,7 @@ func TestEstimatesAreComparedWithTheFirstCall(t *testing.T) {
 			t.Errorf("%v told as %v: %+v", c.real, c.told, one)
 		}
 	}
-	if all.told != 5 || all.inside != 3 || all.bias != 3*time.Minute || all.distance != 13*time.Minute {
+	if all.told != 5 || all.inside != 3 || all.bias != 3*time.Minute || all.distance != 13*time.Minute || all.width != 16*time.Minute {
 		t.Errorf("%+v", all)
 	}
 	again := waitedFor(time.Minute, minutes(0, 2))

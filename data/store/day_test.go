@@ -205,3 +205,24 @@ func TestTheDayIsForgottenAtLock(t *testing.T) {
 	}
 	f.mustCall(3)
 }
+
+// Two steps within a millisecond have an order all the same: the later one is undone first, and of a split the party.
+func TestLastOfStepsInOneMillisecond(t *testing.T) {
+	f := aFront(t, 1)
+	for range 5 {
+		if last, ok := f.day().Last(); ok && last.Changed == 0 {
+			t.Error("a step without its clock")
+		}
+		came := f.takeIn(func(w *desk.WalkIn) { w.Persons = 2 }).Booking
+		if last, ok := f.day().Last(); !ok || last.ID != came {
+			t.Errorf("%v, %v; want who came last", last.ID, ok)
+		}
+	}
+	party, _ := f.day().Last()
+	if _, err := f.Step(t.Context(), desk.Order{Command: uuid.New(), Booking: party.ID, Move: visit.Split, Persons: []int{1}}); err != nil {
+		t.Fatal(err)
+	}
+	if last, ok := f.day().Last(); !ok || last.ID != party.ID {
+		t.Errorf("%v, %v; want the party that was split", last.ID, ok)
+	}
+}

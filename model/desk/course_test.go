@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 	"pgregory.net/rapid"
 
@@ -25,7 +26,7 @@ func course(d desk.Day, n desk.Now, everybody bool) map[uuid.UUID]int {
 	for m := 0; len(d.Queue(given, n)) > 0; m++ {
 		at := desk.Now{At: n.At.Add(time.Duration(m) * time.Minute), Minute: n.Minute + calendar.Minute(m)}
 		if everybody {
-			d = arrivals(d, n, at)
+			d = arrivals(d, at)
 		}
 		for _, c := range d.Counters {
 			if m < free[c.Number] {
@@ -53,11 +54,10 @@ func course(d desk.Day, n desk.Now, everybody bool) map[uuid.UUID]int {
 }
 
 // arrivals has everybody come whose time it is.
-func arrivals(d desk.Day, n, at desk.Now) desk.Day {
+func arrivals(d desk.Day, at desk.Now) desk.Day {
 	var come []desk.Client
 	for _, c := range d.Clients {
-		place, ok := c.Place()
-		if _, late := c.Late(d.Site.Queueing(), n); ok && !late && c.Visit.State == visit.Expected && place.Start <= at.Minute {
+		if place, ok := c.Place(); ok && c.Visit.State == visit.Expected && place.Start <= at.Minute {
 			c.Visit.State, c.Visit.Arrived = visit.Waiting, at.At
 			come = append(come, c)
 		}
@@ -96,19 +96,18 @@ func drawCourse(t *rapid.T) desk.Day {
 	return d
 }
 
-func TestEstimatesAreTheCourseOfTheDay(t *testing.T) {
+// What is foreseen, if all goes as planned, is what the queue itself would do.
+func TestPlaysAreTheCourseOfTheDay(t *testing.T) {
 	n := now(t, 10, 0)
 	rapid.Check(t, func(t *rapid.T) {
 		d := drawCourse(t)
-		alone, crowded := course(d, n, false), course(d, n, true)
-		estimates := d.Estimates(n)
-		if len(estimates) != len(alone) {
-			t.Fatalf("%d estimates for %d clients", len(estimates), len(alone))
-		}
-		for id, e := range estimates {
-			least, most := minutes(min(alone[id], crowded[id])), minutes(max(alone[id], crowded[id]))
-			if e.Least != least || e.Most != most {
-				t.Fatalf("%d: %v, want %v to %v", id[15], e, least, most)
+		for _, everybody := range []bool{false, true} {
+			want := map[uuid.UUID]time.Duration{}
+			for id, wait := range course(d, n, everybody) {
+				want[id] = minutes(wait)
+			}
+			if diff := cmp.Diff(want, d.Planned(everybody, n)); diff != "" {
+				t.Fatalf("everybody %v: %s", everybody, diff)
 			}
 		}
 	})

@@ -32,7 +32,8 @@ func set(d desk.Day, open bool) desk.Day {
 	return d
 }
 
-// foreseen is a course of the day at half past nine, and what it lets the clients who wait expect.
+// foreseen is a day at half past nine, and how long the clients who wait would, if nobody comes of those expected or
+// everybody at their time, and every visit takes as long as planned.
 type foreseen struct {
 	day  desk.Day
 	want map[int]desk.Estimate
@@ -40,16 +41,20 @@ type foreseen struct {
 
 func (f foreseen) check(t *testing.T, n desk.Now) {
 	t.Helper()
-	want := map[uuid.UUID]desk.Estimate{}
+	want, got := map[uuid.UUID]desk.Estimate{}, map[uuid.UUID]desk.Estimate{}
 	for number, e := range f.want {
 		want[id(number)] = e
 	}
-	if diff := cmp.Diff(want, f.day.Estimates(n)); diff != "" {
+	alone, crowded := f.day.Planned(false, n), f.day.Planned(true, n)
+	for id := range alone {
+		got[id] = desk.Estimate{Least: min(alone[id], crowded[id]), Most: max(alone[id], crowded[id])}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 }
 
-func TestEstimates(t *testing.T) {
+func TestPlays(t *testing.T) {
 	first, second := is(1, came(clock(9, 0))), is(2, came(clock(9, 1)))
 	at := func(from, to int) calendar.Span {
 		return calendar.Span{From: calendar.Minute(from), To: calendar.Minute(to)}
@@ -76,9 +81,8 @@ func TestEstimates(t *testing.T) {
 		"lunch between":          {only(day(first, second), at(510, 580), at(640, 960)), map[int]desk.Estimate{1: between(0, 0), 2: between(70, 70)}},
 		"stays after its hours":  {only(day(first, second), at(510, 580)), map[int]desk.Estimate{1: between(0, 0), 2: between(20, 20)}},
 		"counter gives nothing":  {withServices(only(day(first))), nil},
-		"somebody called":        {only(day(first, is(5, came(clock(9, 0)), called(clock(9, 25), 1)))), map[int]desk.Estimate{1: between(20, 20)}},
+		"somebody called":        {only(day(first, is(5, came(clock(9, 0)), called(clock(9, 25), 1)))), map[int]desk.Estimate{1: between(15, 15)}},
 		"somebody served":        {only(day(first, is(5, came(clock(9, 0)), started(clock(9, 15), 1)))), map[int]desk.Estimate{1: between(5, 5)}},
-		"somebody served long":   {only(day(first, is(5, came(clock(9, 0)), started(clock(9, 1), 1)))), map[int]desk.Estimate{1: between(1, 1)}},
 		"served after the hours": {only(day(first, is(5, came(clock(8, 0)), started(clock(9, 15), 1))), at(500, 520)), map[int]desk.Estimate{1: between(5, 5)}},
 		"some of them done": {
 			only(day(first, is(5, party(3), came(clock(9, 0)), started(clock(9, 0), 1), move(clock(9, 20), visit.Finish, 0), move(clock(9, 20), visit.Leave, 1)))),
@@ -86,7 +90,7 @@ func TestEstimates(t *testing.T) {
 		},
 		"put aside": {
 			only(day(first, is(5, came(clock(9, 0)), started(clock(9, 1), 1), move(clock(9, 13), visit.Park)))),
-			map[int]desk.Estimate{1: between(0, 8)},
+			map[int]desk.Estimate{1: between(8, 8)},
 		},
 		"put aside at a counter that is gone": {
 			only(day(first, is(5, came(clock(9, 0)), started(clock(9, 1), 9), move(clock(9, 13), visit.Park)))),
@@ -103,7 +107,7 @@ func withServices(d desk.Day, services ...site.Service) desk.Day {
 }
 
 // Who is expected may come before those who wait, or not at all.
-func TestEstimatesAllowForWhoIsExpected(t *testing.T) {
+func TestPlaysWithWhoIsExpected(t *testing.T) {
 	first, second := is(1, came(clock(9, 0))), is(2, came(clock(9, 1)))
 	cancelled := is(5, booked(9, 30))
 	cancelled.Status = "cancelled"
@@ -140,34 +144,11 @@ func over(number, minute int) desk.Client {
 }
 
 // The seconds of the present count: an appointment at 9:31 is half a minute away.
-func TestEstimatesToTheSecond(t *testing.T) {
+func TestPlaysToTheSecond(t *testing.T) {
 	n := now(t, 9, 30)
 	n.At = n.At.Add(30 * time.Second)
 	d := only(day(is(1, came(clock(9, 0)))), calendar.Span{From: 9*60 + 31, To: 960})
 	foreseen{d, map[int]desk.Estimate{1: between(0.5, 0.5)}}.check(t, n)
-}
-
-// The day's own pace changes what is planned, once enough visits have shown it.
-func TestPace(t *testing.T) {
-	for _, c := range []struct {
-		visits, took int // minutes, of 20 planned
-		want         float64
-	}{
-		{4, 30, 20}, {5, 30, 30}, {5, 19, 19}, {6, 2, 10}, {5, 55, 40},
-	} {
-		d := only(day(is(1, came(clock(9, 0))), is(2, came(clock(9, 1)))))
-		for i := range c.visits {
-			took := float64(c.took)
-			if i == 0 {
-				took = 1 // of no effect on a median
-			}
-			d.Clients = append(d.Clients, is(10+i, came(clock(7, 0)), started(clock(8, 0), 2), move(after(clock(8, 0), took), visit.Finish)))
-		}
-		d.Clients = append(d.Clients, is(20, came(clock(8, 0)), move(clock(8, 1), visit.TurnAway))) // never served: no pace
-		if got := d.Estimates(now(t, 9, 30))[id(2)]; got != between(c.want, c.want) {
-			t.Errorf("%d visits of %d minutes: %v, want %v minutes", c.visits, c.took, got, c.want)
-		}
-	}
 }
 
 // A booking that does not say its minutes takes those of the site, and those of the real grid as a last resort.
@@ -178,32 +159,4 @@ func TestMinutesThatAreMissing(t *testing.T) {
 	foreseen{d, map[int]desk.Estimate{1: between(0, 0), 2: between(20, 20)}}.check(t, now(t, 9, 30))
 	d.Site.Minutes = nil
 	foreseen{d, map[int]desk.Estimate{1: between(0, 0), 2: between(10, 10)}}.check(t, now(t, 9, 30))
-}
-
-func TestEstimateOfSomebodyNew(t *testing.T) {
-	n := now(t, 9, 30)
-	waits := is(1, came(clock(9, 0)))
-	for name, c := range map[string]struct {
-		day  desk.Day
-		want desk.Estimate
-		ok   bool
-	}{
-		"nobody there":      {only(day()), between(0, 0), true},
-		"somebody waits":    {only(day(waits)), between(20, 20), true},
-		"somebody expected": {only(day(waits, is(2, booked(9, 40)))), between(20, 40), true},
-		"same instant":      {only(day(is(1, came(n.At)))), between(20, 20), true},
-		"shut":              {set(only(day()), false), desk.Estimate{}, false},
-		"opens later":       {only(day(), calendar.Span{From: 600, To: 660}), between(30, 30), true},
-		"not given":         {withServices(only(day()), site.Biometrics), desk.Estimate{}, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			got, ok := c.day.Estimate(site.Passport, 1, n)
-			if got != c.want || ok != c.ok {
-				t.Errorf("%v, %v; want %v, %v", got, ok, c.want, c.ok)
-			}
-			if party, _ := c.day.Estimate(site.Passport, 4, n); party != got {
-				t.Errorf("a party of four waits %v, one person %v", party, got)
-			}
-		})
-	}
 }

@@ -5,35 +5,48 @@ import (
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
+
 	"daybook/model/calendar"
 	"daybook/model/site"
 	"daybook/model/visit"
 )
 
-// forward plays the day on from now, with the same order as the queue. Times are durations from now.
+// outlook is the rest of the day from now on, ready to be played with the same order as the queue. Times are durations from now.
+type outlook struct {
+	habits   habits
+	now      Now
+	seconds  time.Duration // of the present minute that are over
+	waiting  *hall
+	there    []*Client // at a counter, or put aside there
+	expected []entrant // without the arrival
+	watched  []*entrant
+	booths   []booth          // as they are now
+	services [][]site.Service // that counters give, each set once
+	passed   []passes         // of each set, up to now
+
+	comers  []entrant // who comes in the present play, and
+	changes []change  // what follows from it: kept from play to play only to save memory
+}
+
+// forward is one play.
 type forward struct {
+	*outlook
 	*hall
-	now     Now
-	pace    pace
-	booths  []*booth
-	groups  []*group
-	coming  []change // in order of time
-	watched []*entrant
+	play   int
+	booths []booth
+	passed []passes // as in outlook, from then on
+	coming []change // in order of time
 }
 
 // booth is a counter in the play.
 type booth struct {
 	counter  Counter
-	group    *group
+	services int           // which set
 	free     time.Duration // when it can call next
 	shut     bool          // for good
 	overtime bool          // stays after its last hours while there is a queue
-}
-
-// group is all counters that give the same services: they share one count of who was passed over.
-type group struct {
-	services []site.Service
-	passed   passes
+	paused   bool          // shut by hand within its hours
 }
 
 // change is a client who comes, or whose appointment becomes due.
@@ -43,69 +56,98 @@ type change struct {
 	here    bool
 }
 
-func (d Day) forward(everybody bool, now Now) *forward {
+// outlook prepares the rest of the day. Without a walk-in everybody who waits is watched.
+func (d Day) outlook(walkIn *Client, habits habits, now Now) *outlook {
 	rules := d.rules()
-	f := &forward{hall: d.hall(rules, now), now: now, pace: d.pace()}
-	calls := d.calls(rules, now)
-	f.seats(d, everybody)
-	for _, g := range f.groups {
-		g.passed = f.passedOver(calls, g.services, now)
-	}
-	for _, e := range slices.Concat(f.classes[:]...) {
-		e.length = f.pace.length(e.client)
-		f.watched = append(f.watched, e)
-	}
-	for _, e := range f.classes[rest] {
-		if e.placed && !e.late(rules) {
-			f.coming = append(f.coming, change{f.until(e.start - rules.Within), e, true})
+	h := d.hall(rules, now)
+	o := &outlook{habits: habits, now: now, seconds: now.At.Sub(now.whole()), waiting: h}
+	for i := range d.Clients {
+		switch c := &d.Clients[i]; {
+		case c.Visit.State.AtCounter() || c.Visit.State == visit.Parked:
+			o.there = append(o.there, c)
+		case c.Visit.State == visit.Expected && c.Active():
+			if e := enter(c, now.At, rules, now); e.placed {
+				o.expected = append(o.expected, *e)
+			}
 		}
 	}
-	if everybody {
-		f.invite(d)
+	o.equip(d, d.calls(rules, now))
+	if walkIn == nil {
+		o.watched = slices.Concat(h.classes[:]...)
+		return o
 	}
-	slices.SortStableFunc(f.coming, func(a, b change) int {
-		return cmp.Or(cmp.Compare(a.at, b.at), byID(a.entrant.client, b.entrant.client))
-	})
-	return f
+	e := enter(walkIn, now.At, rules, now)
+	h.join(e, int(now.Minute))
+	o.watched = []*entrant{e}
+	return o
 }
 
-// seats opens the counters, each after whoever is there has been served.
-func (f *forward) seats(d Day, everybody bool) {
-	taken := make(map[int]time.Duration)
-	busy := make(map[int]bool)
-	for i := range d.Clients {
-		c := &d.Clients[i]
-		switch at := c.Visit.Counter; {
-		case c.Visit.State.AtCounter():
-			taken[at] += f.pace.left(c, f.now)
-			busy[at] = true
-		case c.Visit.State == visit.Parked && everybody:
-			taken[at] += f.pace.left(c, f.now)
-		}
-	}
+// equip places the counters that give anything.
+func (o *outlook) equip(d Day, calls []call) {
 	for _, c := range d.Counters {
 		if len(c.Services) == 0 {
 			continue
 		}
-		b := &booth{counter: c, group: f.group(c.Services), overtime: busy[c.Number]}
-		for _, s := range c.Spans {
-			b.overtime = b.overtime || s.To > f.now.Minute
+		services := slices.Sorted(slices.Values(c.Services))
+		set := slices.IndexFunc(o.services, func(s []site.Service) bool { return slices.Equal(s, services) })
+		if set < 0 {
+			set = len(o.services)
+			o.services = append(o.services, services)
+			o.passed = append(o.passed, o.waiting.passedOver(calls, services, o.now))
 		}
-		f.ready(b, taken[c.Number])
-		f.booths = append(f.booths, b)
+		o.booths = append(o.booths, booth{
+			counter: c, services: set, paused: c.Set != nil && !*c.Set && Counter{Spans: c.Spans}.Open(o.now.Minute),
+			overtime: slices.ContainsFunc(c.Spans, func(s calendar.Span) bool { return s.To > o.now.Minute }) ||
+				slices.ContainsFunc(o.there, func(at *Client) bool { return at.Visit.State.AtCounter() && at.Visit.Counter == c.Number }),
+		})
 	}
 }
 
-func (f *forward) group(services []site.Service) *group {
-	services = slices.Sorted(slices.Values(services))
-	for _, g := range f.groups {
-		if slices.Equal(g.services, services) {
-			return g
+// play gives when, from now, everybody is called who is watched, with the luck of one play.
+func (o *outlook) play(number int) map[uuid.UUID]time.Duration {
+	f := &forward{outlook: o, hall: &hall{rules: o.waiting.rules}, play: number, passed: slices.Clone(o.passed)}
+	for c, list := range o.waiting.classes {
+		f.classes[c] = slices.Clone(list)
+		for _, e := range f.classes[c] {
+			e.length, e.begins = o.habits.length(e.client, f.luck(e.client, ofLength)), -1
 		}
 	}
-	g := &group{services: services}
-	f.groups = append(f.groups, g)
-	return g
+	f.seats()
+	f.invite()
+	f.run()
+	begins := make(map[uuid.UUID]time.Duration, len(o.watched))
+	for _, e := range o.watched {
+		if e.begins >= 0 {
+			begins[e.client.ID] = e.begins
+		}
+	}
+	return begins
+}
+
+// What luck decides about a client, or about a counter.
+const (
+	ofLength = iota
+	ofComing
+	ofPause // about a counter
+)
+
+func (f *forward) luck(c *Client, about int) float64 { return luck(c.key(), f.play, about) }
+
+// seats opens the counters, each after whoever is there has been served, and whoever was put aside there.
+func (f *forward) seats() {
+	f.booths = slices.Clone(f.outlook.booths)
+	for i := range f.booths {
+		b := &f.booths[i]
+		for _, c := range f.there {
+			if c.Visit.Counter == b.counter.Number {
+				b.free += max(time.Minute, f.habits.left(c, f.luck(c, ofLength), f.now))
+			}
+		}
+		if pause, ends := f.habits.pause(luck(uint64(b.counter.Number), f.play, ofPause)); b.paused && ends {
+			b.counter.Set, b.free = nil, max(b.free, pause)
+		}
+		f.ready(b, b.free)
+	}
 }
 
 // ready says when a counter can call that has nobody from a time on: at once, or when it is staffed next.
@@ -131,22 +173,45 @@ func (f *forward) ready(b *booth, from time.Duration) {
 	}
 }
 
-// invite has everybody come on time who is expected and not late.
-func (f *forward) invite(d Day) {
-	for i := range d.Clients {
-		c := &d.Clients[i]
-		place, ok := c.Place()
-		if _, late := c.Late(f.rules, f.now); late || !ok || !c.Active() || c.Visit.State != visit.Expected {
+// invite plans who comes of those expected, and when appointments become due of those who come, or came, before that.
+func (f *forward) invite() {
+	list := slices.Grow(f.comers[:0], len(f.expected)) // never moves: it is pointed into
+	f.coming = f.changes[:0]
+	for _, e := range f.expected {
+		start := f.until(e.start)
+		after := f.habits.comes(-start, f.luck(e.client, ofComing))
+		if after == never {
 			continue
 		}
-		at := max(0, f.until(int(place.Start)))
-		e := enter(c, f.now.At.Add(at), f.rules, f.now)
-		e.length = f.pace.length(c)
-		f.coming = append(f.coming, change{at, e, false})
+		at := max(0, start+after)
+		e.length = f.habits.length(e.client, f.luck(e.client, ofLength))
+		e.came, e.arrived, e.counts = f.minuteAt(at), e.arrived.Add(at), e.counts.Add(at)
+		list = append(list, e)
+		f.coming = append(f.coming, change{at, &list[len(list)-1], false})
+	}
+	for i := range list {
+		f.foreseeDue(&list[i], f.coming[i].at)
+	}
+	for _, e := range f.classes[rest] {
+		f.foreseeDue(e, 0)
+	}
+	f.comers, f.changes = list, f.coming
+	slices.SortFunc(f.coming, func(a, b change) int { return cmp.Compare(a.at, b.at) }) // of one instant in any order, see join
+}
+
+// foreseeDue notes when the appointment of somebody will be due who is there from a time on.
+func (f *forward) foreseeDue(e *entrant, from time.Duration) {
+	if due := f.until(e.start - f.rules.Within); e.placed && due > from && !e.late(f.rules) {
+		f.coming = append(f.coming, change{due, e, true})
 	}
 }
 
-// until is the duration up to a minute of the day; less than 0 when it is past.
-func (f *forward) until(minute int) time.Duration { return f.now.instant(minute).Sub(f.now.At) }
+// until is the duration up to the beginning of a minute of the day; less than 0 when it is past.
+func (o *outlook) until(minute int) time.Duration {
+	return time.Duration(minute-int(o.now.Minute))*time.Minute - o.seconds
+}
 
-func (f *forward) minuteAt(t time.Duration) int { return f.now.minute(f.now.At.Add(t)) }
+// minuteAt is what the site's clocks show.
+func (o *outlook) minuteAt(t time.Duration) int {
+	return int(o.now.Minute) + int((o.seconds+t)/time.Minute)
+}

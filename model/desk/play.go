@@ -22,7 +22,8 @@ func (f *forward) run() {
 // first is the counter that can call first; of several the one with the lowest number.
 func (f *forward) first() *booth {
 	var first *booth
-	for _, b := range f.booths {
+	for i := range f.booths {
+		b := &f.booths[i]
 		if !b.shut && (first == nil || b.free < first.free) {
 			first = b
 		}
@@ -47,23 +48,23 @@ func (f *forward) pass(t time.Duration) {
 }
 
 // join puts a client into their class. One in which nobody waited has been passed over by nobody, see count.
-func (f *forward) join(e *entrant, minute int) {
-	c := e.class(f.rules, minute)
-	i, _ := slices.BinarySearchFunc(f.classes[c], e, c.compare)
-	f.classes[c] = slices.Insert(f.classes[c], i, e)
+func (h *hall) join(e *entrant, minute int) {
+	c := e.class(h.rules, minute)
+	i, _ := slices.BinarySearchFunc(h.classes[c], e, c.compare)
+	h.classes[c] = slices.Insert(h.classes[c], i, e)
 }
 
 // call has a counter call whose turn it is, if anybody waits for what it gives.
 func (f *forward) call(b *booth) bool {
-	c, i, _, ok := f.pick(b.group.services, b.group.passed)
+	c, i, _, ok := f.pick(f.services[b.services], f.passed[b.services])
 	if !ok {
 		return false
 	}
 	e := f.take(c, i)
 	e.begins = b.free
-	for _, g := range f.groups {
-		if gives(g.services, e.client.Facts.Service) {
-			f.count(&g.passed, c, g.services)
+	for i, set := range f.services {
+		if gives(set, e.client.Facts.Service) {
+			f.count(&f.passed[i], c, set)
 		}
 	}
 	f.ready(b, b.free+e.length)
@@ -73,7 +74,7 @@ func (f *forward) call(b *booth) bool {
 // idle has a counter wait for the next client it could serve; without any it is of no use any more.
 func (f *forward) idle(b *booth) {
 	for _, c := range f.coming {
-		if !c.here && gives(b.group.services, c.entrant.client.Facts.Service) {
+		if !c.here && gives(f.services[b.services], c.entrant.client.Facts.Service) {
 			f.ready(b, c.at)
 			return
 		}

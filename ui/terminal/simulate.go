@@ -35,6 +35,7 @@ type Simulated struct {
 	Estimates                        int // walk-ins who were told a wait and were served
 	EstimateError                    time.Duration
 	EstimateBias                     time.Duration // positive when they were told too long a wait
+	EstimateWidth                    time.Duration // of the range they were told
 	Within                           float64       // share of the real waits that lay inside the estimate
 	Counters                         []int
 	Idle                             []time.Duration
@@ -154,7 +155,7 @@ func (j *job) simulatedWords(c *simulateCommand, date calendar.Date, r Simulated
 		}),
 		j.words.T("cli.simulate.estimates", args{
 			"Count": r.Estimates, "Error": j.tenthsOf(r.EstimateError), "Bias": j.tenthsOf(r.EstimateBias),
-			"Within": fmt.Sprint(percent(r.Within)),
+			"Width": j.tenthsOf(r.EstimateWidth), "Within": fmt.Sprint(percent(r.Within)),
 		}),
 	}
 	for i, counter := range r.Counters {

@@ -17,7 +17,7 @@ func played() Simulated {
 	return Simulated{
 		Clients: 3, Persons: 5, Ends: map[string]int{"served": 3, "no-show": 2}, Served: 2,
 		MedianWait: 90 * time.Second, P90Wait: 12 * time.Minute, LongestWait: 13 * time.Minute, MedianService: 20 * time.Minute,
-		Estimates: 4, EstimateError: 3 * time.Minute, EstimateBias: -time.Minute, Within: 0.75,
+		Estimates: 4, EstimateError: 3 * time.Minute, EstimateBias: -time.Minute, EstimateWidth: 8 * time.Minute, Within: 0.75,
 		Counters: []int{1, 3}, Idle: []time.Duration{time.Hour, 0}, Ignored: []time.Duration{0, 6 * time.Second},
 		Calls: 2, Steps: 20, Undone: 1, Swept: 1,
 	}
@@ -103,6 +103,7 @@ func TestSimulatedInJSON(t *testing.T) {
     "count": 4,
     "error": 3,
     "bias": -1,
+    "width": 8,
     "within": 0.75
   },
   "counters": [
@@ -139,7 +140,7 @@ func TestSimulatedInWords(t *testing.T) {
 	got := d.run(t, "simulate", "--site", "T1")
 	got.out = strings.ReplaceAll(got.out, "\u00a0", " ")
 	for _, part := range []string{
-		"seed 1: 3 clients, 5 persons\n", "served: 3, did not come: 2\n", "median 1.5 min", "inside the range 75 of 100",
+		"seed 1: 3 clients, 5 persons\n", "served: 3, did not come: 2\n", "median 1.5 min", "inside the range 75 of 100, which is 8.0 min wide",
 		"Counter 3: idle 0.0 min, of it 0.1 min", "problems found 1",
 	} {
 		if !strings.Contains(got.out, part) {

@@ -42,6 +42,7 @@ type estimatesJSON struct {
 	Count  int     `json:"count"`
 	Error  float64 `json:"error"`
 	Bias   float64 `json:"bias"`
+	Width  float64 `json:"width"` // of the range
 	Within float64 `json:"within"`
 }
 
@@ -59,7 +60,7 @@ func shapeSimulated(c *simulateCommand, date calendar.Date, r Simulated) simulat
 		},
 		Service: tenths(r.MedianService),
 		Estimates: estimatesJSON{
-			Count: r.Estimates, Error: tenths(r.EstimateError), Bias: tenths(r.EstimateBias),
+			Count: r.Estimates, Error: tenths(r.EstimateError), Bias: tenths(r.EstimateBias), Width: tenths(r.EstimateWidth),
 			Within: math.Round(r.Within*100) / 100,
 		},
 		Counters: make([]idleJSON, len(r.Counters)), Calls: r.Calls, OutOfTurn: r.OutOfTurn, Splits: r.Splits, Swept: r.Swept,

@@ -75,7 +75,7 @@ func (d *Dialog) showWait(day desk.Day, now desk.Now) {
 }
 
 func (d *Dialog) wait(day desk.Day, now desk.Now) string {
-	e, open := day.Estimate(d.form.service, max(1, d.form.persons), now)
+	e, open := day.EstimateOf(desk.WalkIn{Service: d.form.service, Persons: max(1, d.form.persons), Details: d.form.details()}, now)
 	if !open {
 		return d.ctx.Words.T("walkin.wait-shut")
 	}

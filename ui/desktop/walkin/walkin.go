@@ -101,8 +101,6 @@ func (d *Dialog) barred() string {
 		return w.T("walkin.other-day")
 	case day.Closed():
 		return w.T("outcome.close-already")
-	case day.Shut != nil:
-		return w.Fault(day.Shut)
 	case len(offered(day.Site)) == 0:
 		return w.T("walkin.wait-shut")
 	}

@@ -195,7 +195,6 @@ func TestNobodyCanBeTakenIn(t *testing.T) {
 			"outcome.close-already":   func(d *desk.Day) { d.Closing = uuid.New() },
 			"walkin.other-day":        func(d *desk.Day) { d.Date++ },
 			"walkin.wait-shut":        func(d *desk.Day) { d.Site.Counters = nil },
-			"fault.site.closed-day":   func(d *desk.Day) { d.Shut = fault.New("site.closed-day", "Date", d.Date) },
 			"fault.site.zone-unknown": func(d *desk.Day) { d.Site.Zone = "Nowhere/Nowhere" },
 		} {
 			r := newRoom(t, language)
