@@ -19,7 +19,7 @@ func (s *Store) Next(ctx context.Context, n desk.Next) (desk.Receipt, error) {
 		if err != nil {
 			return 0, err
 		}
-		first, err := day.Next(n.Counter, now)
+		first, err := day.Next(n.Counter, now, n.Services...)
 		if err != nil {
 			return 0, err
 		}

@@ -10,8 +10,8 @@ import (
 
 // Step makes one move of a client's visit, on the day itself. Beside what visit.Apply refuses, the faults are
 // "booking.unknown", "booking.not-active", "visit.other-day", "day.closed", "visit.called-already" when another counter has
-// the client, "counter.unknown", "counter.service" and "counter.busy" when it has another client, and "visit.not-late" for
-// giving up a client before their time.
+// the client, "counter.unknown", "counter.service", "counter.shut" and "counter.busy" when it has another client, and
+// "visit.not-late" for giving up a client before their time.
 func (s *Store) Step(ctx context.Context, o desk.Order) (desk.Receipt, error) {
 	return s.atDesk(ctx, o.Command, o, func(tx *transaction) (int64, error) {
 		v, err := tx.visiting(ctx, o.Booking)
@@ -86,6 +86,18 @@ func (tx *transaction) arriving(ctx context.Context, v visiting, step visit.Step
 	return step, err
 }
 
+// counterOpen refuses a counter that staff shut, except to go on with who was called there or begun.
+func (tx *transaction) counterOpen(ctx context.Context, v visiting, number int) error {
+	if v.Visit.Counter == number && (v.Visit.State == visit.Called || v.Visit.State == visit.Parked) {
+		return nil
+	}
+	day, err := dayRowOf(ctx, tx, v.site.number, v.date)
+	if open, set := day.Staffed[number]; err == nil && set && !open {
+		err = fault.New("counter.shut", "Counter", number)
+	}
+	return err
+}
+
 // attend judges whether a counter can take a client now.
 func (tx *transaction) attend(ctx context.Context, v visiting, number int) error {
 	counter, err := v.site.counter(number)
@@ -94,6 +106,9 @@ func (tx *transaction) attend(ctx context.Context, v visiting, number int) error
 	}
 	if !counter.Serves(v.Facts.Service) {
 		return fault.New("counter.service", "Counter", number)
+	}
+	if err := tx.counterOpen(ctx, v, number); err != nil {
+		return err
 	}
 	return tx.counterFree(ctx, v.site, v.date, number, v.ID)
 }

@@ -23,9 +23,10 @@ type Order struct {
 
 // Next asks for the client whose turn it is to be called to a counter.
 type Next struct {
-	Command uuid.UUID
-	Site    string
-	Counter int
+	Command  uuid.UUID
+	Site     string
+	Counter  int
+	Services []site.Service // only these; none means all that the counter gives
 }
 
 // WalkIn asks for somebody who came without an appointment to be taken in. A name is not needed: a ticket is enough.

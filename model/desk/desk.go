@@ -56,6 +56,9 @@ func (c Counter) Open(now calendar.Minute) bool {
 	return false
 }
 
+// Shut reports whether staff shut the counter, whatever its hours say.
+func (c Counter) Shut() bool { return c.Set != nil && !*c.Set }
+
 // Closed reports whether the day was closed.
 func (d Day) Closed() bool { return d.Closing != uuid.Nil }
 

@@ -6,12 +6,13 @@ import (
 	"github.com/google/uuid"
 
 	"daybook/model/fault"
+	"daybook/model/site"
 )
 
-// Next is whose turn it is at a counter: the first of the Queue of its services. The faults are "day.closed" {Date},
-// "counter.unknown" {Counter}, "counter.busy" {Counter, Ticket} while somebody is called or served there, and "queue.empty"
-// {Counter} when nobody waits for what the counter gives.
-func (d Day) Next(counter int, now Now) (Ranked, error) {
+// Next is whose turn it is at a counter: the first of the Queue of its services, or of those among them that are asked for.
+// The faults are "day.closed" {Date}, "counter.unknown" {Counter}, "counter.shut" {Counter} when staff shut it, "counter.busy"
+// {Counter, Ticket} while somebody is called or served there, and "queue.empty" {Counter} when nobody waits for that.
+func (d Day) Next(counter int, now Now, only ...site.Service) (Ranked, error) {
 	if d.Closed() {
 		return Ranked{}, fault.New("day.closed", "Date", d.Date)
 	}
@@ -19,11 +20,17 @@ func (d Day) Next(counter int, now Now) (Ranked, error) {
 	if !ok {
 		return Ranked{}, fault.New("counter.unknown", "Counter", counter)
 	}
+	if c.Shut() {
+		return Ranked{}, fault.New("counter.shut", "Counter", counter)
+	}
 	if there, busy := d.Occupant(counter); busy {
 		return Ranked{}, fault.New("counter.busy", "Counter", counter, "Ticket", there.Visit.Ticket)
 	}
-	if len(c.Services) > 0 {
-		if queue := d.Queue(c.Services, now); len(queue) > 0 {
+	services := slices.DeleteFunc(slices.Clone(c.Services), func(s site.Service) bool {
+		return len(only) > 0 && !slices.Contains(only, s)
+	})
+	if len(services) > 0 {
+		if queue := d.Queue(services, now); len(queue) > 0 {
 			return queue[0], nil
 		}
 	}

@@ -114,3 +114,19 @@ func TestWhoIsWhere(t *testing.T) {
 		t.Error("there is no counter 4")
 	}
 }
+
+func TestNextAtAShutCounterAndOfOneService(t *testing.T) {
+	d := day(is(1, came(clock(9, 0))), is(2, biometrics, came(clock(9, 5))))
+	n := now(t, 10, 0)
+	if next, err := d.Next(2, n, "biometrics"); err != nil || number(next.Client) != 2 {
+		t.Errorf("%d, %v", number(next.Client), err)
+	}
+	if _, err := d.Next(3, n, "passport"); fault.Code(err) != "queue.empty" {
+		t.Errorf("a service the counter does not give: %v", err)
+	}
+	shut := false
+	d.Counters[0].Set = &shut
+	if _, err := d.Next(1, n); fault.Code(err) != "counter.shut" || !d.Counters[0].Shut() {
+		t.Errorf("%v", err)
+	}
+}

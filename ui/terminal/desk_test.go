@@ -196,7 +196,7 @@ func TestNextSaysWhoAndWhy(t *testing.T) {
 	r := begun(t, visit.Call)
 	d.holds(r)
 	d.store.next = func(n desk.Next) (desk.Receipt, error) {
-		if want := (desk.Next{Command: command, Site: "T1", Counter: 2}); n != want {
+		if want := (desk.Next{Command: command, Site: "T1", Counter: 2}); !cmp.Equal(n, want) {
 			t.Errorf("%+v, want %+v", n, want)
 		}
 		return desk.Receipt{Command: n.Command, Booking: subject, Entry: entry, Visit: r.Visit}, nil
