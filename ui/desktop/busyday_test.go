@@ -3,6 +3,7 @@ package desktop_test
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -96,33 +97,147 @@ func (s *stage) serve(counter int) {
 	s.must(err)
 }
 
+// atTheDesk opens Desk by keys, to work at counter 1.
+func (s *stage) atTheDesk() {
+	s.t.Helper()
+	s.show(translations.English, nil)
+	s.press(fyne.Key2, fyne.KeyModifierAlt)
+	s.keys("m 1 Enter")
+	s.says("My counter: 1")
+}
+
+// opening is the longest that Desk may take to open.
+const opening = 100 * time.Millisecond
+
+// BenchmarkDesk measures from a key to the changed state on Desk on its busiest day, over the real store: opening it,
+// reading the whole day, and every key of a round of work. Each key counts as one run.
+func BenchmarkDesk(b *testing.B) {
+	s := busyDay(b)
+	s.atTheDesk()
+	b.Run("Open", func(b *testing.B) {
+		s.measure(b, opening, func() { s.press(fyne.Key1, fyne.KeyModifierAlt) }, func(int) { s.press(fyne.Key2, fyne.KeyModifierAlt) })
+	})
+	b.Run("Reload", func(b *testing.B) { s.measure(b, opening, func() {}, func(int) { s.press(fyne.KeyF5) }) })
+	for _, r := range rounds {
+		b.Run(r.name, func(b *testing.B) {
+			s.rehearse(r)
+			s.measure(b, budget, func() {}, func(i int) { s.keys(r.keys[i%len(r.keys)]) })
+			s.finishRound(r, b.N)
+		})
+	}
+	b.Run("Filter", func(b *testing.B) { s.measure(b, budget, func() {}, func(int) { s.type_("V") }) })
+	b.Run("Search", func(b *testing.B) {
+		s.press(fyne.KeyF, fyne.KeyModifierControl)
+		s.keystrokes(b, "client 1\b\b\b\b\b\b\b\b")
+	})
+}
+
+// round is some keys and where the client of each then stands; Down goes on to the next client.
+type round struct {
+	name   string
+	keys   []string
+	states []visit.State
+}
+
+// rounds never come back to a client, who would have a longer history than anybody has.
+var rounds = []round{
+	{"Undo", []string{"a", "u", "Down"}, []visit.State{visit.Waiting, visit.Expected, ""}},
+	{"Serve", []string{"a", "c", "s", "f"}, []visit.State{visit.Waiting, visit.Called, visit.Serving, visit.Finished}},
+}
+
+// rehearse goes through a round once, at the head of the lane of who is expected: each key must do with one client what it
+// is for.
+func (s *stage) rehearse(r round) {
+	s.t.Helper()
+	s.keys("Alt+2 Left Left Left Home")
+	for i, want := range r.states {
+		was := s.stand()
+		s.keys(r.keys[i])
+		var moved []visit.State
+		for id, state := range s.stand() {
+			if state != was[id] {
+				moved = append(moved, state)
+			}
+		}
+		if want == "" && len(moved) > 0 || want != "" && !slices.Equal(moved, []visit.State{want}) {
+			s.t.Fatalf("%s: %s leads to %v, want %s", r.name, r.keys[i], moved, want)
+		}
+	}
+}
+
+// finishRound presses what is left of a round after so many keys.
+func (s *stage) finishRound(r round, pressed int) {
+	for i := pressed % len(r.keys); i > 0 && i < len(r.keys); i++ {
+		s.keys(r.keys[i])
+	}
+}
+
+// stand is where each client of the day stands.
+func (s *stage) stand() map[uuid.UUID]visit.State {
+	s.t.Helper()
+	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
+	s.must(err)
+	states := map[uuid.UUID]visit.State{}
+	for _, c := range day.Clients {
+		states[c.ID] = c.Visit.State
+	}
+	return states
+}
+
+// measure reports median and 99th percentile of what is done, without what goes before each.
+func (s *stage) measure(b *testing.B, budget time.Duration, before func(), do func(i int)) {
+	b.Helper()
+	var all []time.Duration
+	for i := 0; b.Loop(); i++ {
+		before()
+		began := time.Now()
+		do(i)
+		all = append(all, time.Since(began))
+	}
+	report(b, all, budget)
+}
+
 // BenchmarkSoak works an hour of a busy day on Desk, this window at one counter and other processes at the others, and
 // reports by how much the memory in use grew after the first ten minutes: `make bench`.
 func BenchmarkSoak(b *testing.B) {
 	for b.Loop() {
 		s := busyDay(b)
-		s.show(translations.English, nil)
-		s.press(fyne.Key2, fyne.KeyModifierAlt)
+		s.atTheDesk()
 		s.work(10 * time.Minute)
 		before := heap()
 		s.work(50 * time.Minute)
 		b.ReportMetric(float64(heap()-before)/(1<<20), "MB-grown")
 		b.ReportMetric(float64(before)/(1<<20), "MB-before")
-		s.says("Desk")
 	}
 }
 
-// work has one client come, one served here and one elsewhere every half minute, and the window tick all the while.
+// work has two clients come, one served here and one elsewhere every half minute, and the window tick all the while.
 func (s *stage) work(span time.Duration) {
 	s.t.Helper()
-	for i := range int(span / (30 * time.Second)) {
-		for _, key := range "ACSF" {
+	const every = 30 * time.Second
+	n, before := int(span/every), s.finished()
+	for i := range n {
+		for _, key := range "AACSF" {
 			s.type_(string(key))
-			s.queue.Advance(5 * time.Second)
+			s.queue.Advance(every / 6)
 		}
 		s.serve(2 * (1 + i%(busyCounters/2)))
-		s.queue.Advance(10 * time.Second)
+		s.queue.Advance(every / 6)
 	}
+	if done := s.finished() - before; done != 2*n {
+		s.t.Fatalf("%d were finished in %v, want %d", done, span, 2*n)
+	}
+}
+
+// finished counts who is.
+func (s *stage) finished() (n int) {
+	s.t.Helper()
+	for _, state := range s.stand() {
+		if state == visit.Finished {
+			n++
+		}
+	}
+	return n
 }
 
 // heap is the memory in use, in bytes.

@@ -134,7 +134,7 @@ func TestKeysCanBeTyped(t *testing.T) {
 			}
 			custom, ok := c.Shortcut.(*desktop.CustomShortcut)
 			if !ok {
-				if c.Key != "" && !strings.HasPrefix(c.Key, "F") {
+				if c.Key != "" && !strings.HasPrefix(c.Key, "F") && c.Key != "Ctrl+Z" { // the window gives it to the screen
 					t.Errorf("%s: %s of %s does nothing", place, c.Key, c.ID)
 				}
 				continue

@@ -53,39 +53,6 @@ func BenchmarkKeystroke(b *testing.B) {
 	})
 }
 
-// BenchmarkDesk measures the same on Desk on its busiest day: opening it, and every key of a round of work.
-func BenchmarkDesk(b *testing.B) {
-	s := busyDay(b)
-	s.show(translations.English, nil)
-	b.Run("Open", func(b *testing.B) {
-		s.measure(b, func(int) {
-			s.press(fyne.Key1, fyne.KeyModifierAlt)
-		}, func(int) { s.press(fyne.Key2, fyne.KeyModifierAlt) })
-	})
-	for _, round := range []struct{ name, keys string }{{"Arrive", "AU"}, {"Call", "CU"}, {"Serve", "CSPSFUUUUU"}, {"Filter", "VVV"}} {
-		b.Run(round.name, func(b *testing.B) {
-			s.measure(b, func(int) {}, func(i int) { s.type_(round.keys[i%len(round.keys) : i%len(round.keys)+1]) })
-		})
-	}
-	b.Run("Search", func(b *testing.B) {
-		s.press(fyne.KeyF, fyne.KeyModifierControl)
-		s.keystrokes(b, "client 1\b\b\b\b\b\b\b\b")
-	})
-}
-
-// measure reports median and 99th percentile of what is done, without what goes before each.
-func (s *stage) measure(b *testing.B, before, do func(i int)) {
-	b.Helper()
-	var all []time.Duration
-	for i := 0; b.Loop(); i++ {
-		before(i)
-		began := time.Now()
-		do(i)
-		all = append(all, time.Since(began))
-	}
-	report(b, all)
-}
-
 // keystrokes types the text over and over, \b being Backspace, and reports median and 99th percentile.
 func (s *stage) keystrokes(b *testing.B, text string) {
 	b.Helper()
@@ -105,10 +72,10 @@ func (s *stage) keystrokes(b *testing.B, text string) {
 			b.Fatalf("typing goes nowhere: the window does not say %q", text[:shown+1])
 		}
 	}
-	report(b, all)
+	report(b, all, budget)
 }
 
-func report(b *testing.B, all []time.Duration) {
+func report(b *testing.B, all []time.Duration, budget time.Duration) {
 	b.Helper()
 	slices.Sort(all)
 	p99 := all[len(all)*99/100]

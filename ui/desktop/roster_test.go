@@ -107,7 +107,7 @@ func TestRecordInWords(t *testing.T) {
 	s := atRoster(t, 4, translations.English)
 	s.press(fyne.KeyEnd) // the cancelled one
 	s.press(fyne.KeyReturn)
-	for _, text := range []string{"Éloïse Bélanger", "Cancelled – Medical reasons", "History", "Booked", "Monday, October 5, 2026, 9:40–10:00 a.m. · counter"} {
+	for _, text := range []string{"Éloïse Bélanger", "Cancelled – Medical reasons", "History", "Booked", "Monday, October 5, 2026, 9:40–10:00 a.m., planned at counter"} {
 		s.says(text)
 	}
 	s.press(fyne.KeyEscape)

@@ -10,23 +10,21 @@ type LaneRow struct {
 	Lead   string // a time or a ticket, bold
 	Title  string
 	Mark   string // behind the title: "+2"
-	Note   string // the second line; a third where the lane is narrow
+	Note   string // below the title
 	Tone   Tone   // of Side: Plain is text, others a badge
-	Side   string // at the right, or below the title where the lane is narrow: "24 min late"
+	Side   string // at the right; a badge goes below a title that leaves no room for it: "24 min late"
 	Key    string // does something with it while it is selected
 	Does   string // what Key does
 	Framed bool   // it stands out, as who is next
 }
 
-// Lane is a list of people on their way: a card with title and count, rows of two lines, or three where it is narrow, and
-// a note below the last. Up, Down, PgUp, PgDn, Home and End move the selection, Enter and a double click open it; Left and
-// Right are the window's. However many there are, only rows that are seen are asked for and drawn.
+// Lane is a list of people on their way: a card with title and count, rows of two lines or as many as their words need,
+// and a note below the last. Up, Down, PgUp, PgDn, Home and End move the selection, Enter and a double click open it; Left
+// and Right are the window's. However many there are, only rows that are seen are asked for and drawn.
 type Lane struct {
 	lane
-	// Narrow is the width, in units at a text size of 14.5, below which rows have three lines.
-	Narrow float32
-
 	row    func(i int) LaneRow
+	shapes laneShapes
 	drawn  [2]int // how many there are, and up to which they are seen
 	lines  []*laneLine
 	foot   *Text
@@ -37,9 +35,10 @@ type Lane struct {
 
 // NewLane makes an empty one.
 func NewLane(env *Env, title string) *Lane {
-	l := &Lane{foot: NewNote(""), marked: newBox(), thumb: newBox(), Narrow: 340}
+	l := &Lane{foot: NewNote(""), marked: newBox(), thumb: newBox()}
 	l.empty = [2]*Text{NewStrong("").As(Wrap), NewNote("")}
-	l.fits = func(int) int { return l.page() }
+	l.extent = func(i int) float32 { return l.shape(i).height }
+	l.room = func() float32 { return l.Size().Height - l.head() - l.footHeight() - Unit(4) }
 	l.setUp(env, title, l)
 	return l
 }
@@ -47,6 +46,7 @@ func NewLane(env *Env, title string) *Lane {
 // SetRows replaces the rows: their ids, and what gives the row of an index when it is seen.
 func (l *Lane) SetRows(ids []string, row func(i int) LaneRow) {
 	l.row = row
+	l.shapes.forget()
 	l.setIDs(ids)
 	if !l.same() {
 		l.relay()
@@ -55,17 +55,15 @@ func (l *Lane) SetRows(ids []string, row func(i int) LaneRow) {
 
 // same tells whether all that is drawn would be drawn alike again.
 func (l *Lane) same() bool {
-	seen := min(l.page(), len(l.ids)-l.first)
-	if l.view == nil || len(l.lines) != seen || seen == 0 {
+	if l.view == nil || len(l.ids) == 0 || len(l.lines) != l.page() {
 		return false
 	}
-	at := l.first + l.page() // what the thumb shows
-	if drawn := [2]int{len(l.ids), at}; drawn != l.drawn {
+	if drawn := [2]int{len(l.ids), l.first + len(l.lines)}; drawn != l.drawn { // what the thumb shows
 		l.drawn = drawn
 		return false
 	}
 	for i, line := range l.lines {
-		if line.state.selected != l.marks(l.ids[l.first+i]) || line.row != l.row(l.first+i) {
+		if line.state.selected != l.marks(l.ids[l.first+i]) || line.state.lead != l.shapes.lead || line.row != l.shape(l.first+i).row {
 			return false
 		}
 	}
@@ -102,26 +100,19 @@ func (l *Lane) DoubleTapped(ev *fyne.PointEvent) {
 }
 
 func (l *Lane) rowAt(y float32) (int, bool) {
-	y -= l.head()
-	i := l.first + int(y/l.rowHeight())
-	return i, y >= 0 && i < min(len(l.ids), l.first+l.page())
-}
-
-// narrow tells whether rows have three lines.
-func (l *Lane) narrow() bool { return l.Size().Width*textSizes[SizeText]/textSize(SizeText) < l.Narrow }
-
-func (l *Lane) rowHeight() float32 {
-	h := lineOf(SizeText) + lineOf(SizeNote) + 2*Unit(rowPad)
-	if l.narrow() {
-		h += lineOf(SizeNote)
+	for i, line := range l.lines {
+		if y >= line.state.y && y < line.state.y+line.shape.height {
+			return l.first + i, true
+		}
 	}
-	return h
+	return 0, false
 }
+
+// leastRow is the height of a row of two lines.
+func leastRow() float32 { return lineOf(SizeText) + lineOf(SizeNote) + 2*Unit(rowPad) }
 
 // page is the number of whole rows that are seen.
-func (l *Lane) page() int {
-	return max(1, int((l.Size().Height-l.head()-l.footHeight()-Unit(4))/l.rowHeight()))
-}
+func (l *Lane) page() int { return min(l.fits(l.first), len(l.ids)-l.first) }
 
 // footHeight is the room for what is said below the rows; they go first.
 func (l *Lane) footHeight() float32 {
@@ -129,7 +120,7 @@ func (l *Lane) footHeight() float32 {
 		return 0
 	}
 	h := l.foot.MinSize().Height + 2*Unit(6)
-	if l.Size().Height-l.head()-h < footRows*l.rowHeight() {
+	if l.Size().Height-l.head()-h < footRows*leastRow() {
 		return 0
 	}
 	return h
@@ -154,5 +145,5 @@ func (l *Lane) collect() {
 }
 
 func (l *Lane) minSize() fyne.Size {
-	return fyne.NewSize(Unit(150), l.head()+2*l.rowHeight()+Unit(4))
+	return fyne.NewSize(Unit(150), l.head()+2*leastRow()+Unit(4))
 }

@@ -65,7 +65,8 @@ func someCards(n int) []LaneCard {
 }
 
 func stripOf(env *Env, n int) *LaneStrip {
-	l := NewLaneStrip(env, "Terminés", "Personne encore.")
+	l := NewLaneStrip(env, "Terminés")
+	l.SetNone("Personne encore.")
 	var chips []LaneChip
 	for i := range n {
 		chips = append(chips, LaneChip{ID: strconv.Itoa(i), Lead: fmt.Sprintf("B%03d", i), Text: "Haile, Selam", Tone: ToneDone, Side: "servi"})
@@ -178,7 +179,8 @@ func TestLanesPassKeysOn(t *testing.T) {
 func TestALaneWalks(t *testing.T) {
 	newApp(t)
 	env, got := listening()
-	l := laneOf(env, 40)
+	l := NewLane(env, "En attente")
+	l.SetRows(numbered(40), func(i int) LaneRow { return LaneRow{Lead: laneRow(i).Lead, Title: "Chen"} })
 	var told []string
 	opened := ""
 	l.OnSelected = func(id string) { told = append(told, id) }
@@ -269,23 +271,66 @@ func TestASelectionIsKeptById(t *testing.T) {
 	})
 }
 
-// TestTheEssentialIsKept where a lane is narrow: ticket, mark and badge are never cut.
-func TestTheEssentialIsKept(t *testing.T) {
+// TestNothingOfARowIsCut however narrow a lane is: it gets more lines, and the badge one of its own.
+func TestNothingOfARowIsCut(t *testing.T) {
 	newApp(t)
 	l := laneOf(testEnv(), 3)
-	w := free(t, l, 230, 400)
-	for _, text := range []string{"P000", "P001", "+2", "24 min de retard", "9 min"} {
+	w := free(t, l, 260, 600)
+	for _, text := range []string{"P000", "P001", "+2", "24 min de retard", "9 min", "Tremblay-", "Marie-Éloïse", "attend depuis"} {
 		if !uitest.Says(w, text) {
 			t.Errorf("%q is cut", text)
 		}
 	}
-	if !l.narrow() || l.rowHeight() <= lineOf(SizeText)+lineOf(SizeNote)+2*Unit(rowPad) {
-		t.Error("a narrow lane has no third line")
+	if uitest.Says(w, "…") || !l.shape(1).under {
+		t.Error("there is not the room that the words need")
 	}
-	l.Resize(fyne.NewSize(600, 400))
-	if l.narrow() {
-		t.Error("a wide lane has a third line")
+	narrow := l.shape(0).height
+	l.Resize(fyne.NewSize(600, 600))
+	if wide := l.shape(0).height; wide >= narrow || wide != leastRow() || l.shape(1).under {
+		t.Errorf("a row is %.0f high in a wide lane and %.0f in a narrow one", wide, narrow)
 	}
+	l.SetRows([]string{"long"}, func(int) LaneRow {
+		return LaneRow{Title: strings.Repeat("Marie ", 90), Note: strings.Repeat("besoin ", 90)}
+	})
+	if shape := l.shape(0); len(shape.titles) != titleLines || len(shape.notes) != noteLines || !uitest.Says(w, "…") {
+		t.Errorf("%d and %d lines", len(shape.titles), len(shape.notes))
+	}
+}
+
+// TestRowsOfOwnHeights: whatever they are, the selected row is seen whole, no room is left empty behind the last, and the
+// rows lie one below the other inside the lane.
+func TestRowsOfOwnHeights(t *testing.T) {
+	newApp(t)
+	l := NewLane(testEnv(), "En attente")
+	free(t, l, 300, 400)
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.IntRange(1, 30), 1, 60).Draw(t, "words")
+		row := func(i int) LaneRow {
+			return LaneRow{Lead: strings.Repeat("0", 1+i%5), Title: "Nguyễn", Note: strings.Repeat("besoin ", words[i]), Tone: Tone(i % 2), Side: "5 min"}
+		}
+		l.Resize(fyne.NewSize(rapid.Float32Range(150, 500).Draw(t, "width"), rapid.Float32Range(120, 600).Draw(t, "height")))
+		l.SetRows(numbered(len(words)), row)
+		for range 5 {
+			i := rapid.IntRange(0, len(words)-1).Draw(t, "at")
+			l.choose(i)
+			if i < l.first || i >= l.first+len(l.lines) {
+				t.Fatalf("%d is not among the %d seen from %d on", i, len(l.lines), l.first)
+			}
+			y := l.head()
+			for k, line := range l.lines {
+				if line.row != row(l.first+k) || line.state.y != y {
+					t.Fatalf("row %d lies at %.1f, want %.1f", l.first+k, line.state.y, y)
+				}
+				y += line.shape.height
+			}
+			if len(l.lines) > 1 && y > l.Size().Height+roundOff {
+				t.Fatalf("the last row ends at %.1f of %.1f", y, l.Size().Height)
+			}
+			if l.first > 0 && l.first+len(l.lines) == len(words) && l.back(len(words)-1) < l.first {
+				t.Fatal("there is room for one more above")
+			}
+		}
+	})
 }
 
 // TestTheFootGivesWay to rows where there is little room.
@@ -328,7 +373,7 @@ func TestALaneByPointer(t *testing.T) {
 	w := stage(t, l)
 	l.Resize(fyne.NewSize(400, 300))
 	in := func(row int) *fyne.PointEvent {
-		return &fyne.PointEvent{Position: fyne.NewPos(20, l.head()+(float32(row)+0.5)*l.rowHeight())}
+		return &fyne.PointEvent{Position: fyne.NewPos(20, l.lines[row].state.y+l.lines[row].shape.height/2)}
 	}
 	l.Tapped(in(2))
 	if id, _ := l.Selected(); id != "2" || w.Canvas().Focused() != l {

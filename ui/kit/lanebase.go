@@ -26,10 +26,11 @@ type lane struct {
 	first    int
 	follow   bool // the selection is kept in sight, until the wheel is turned
 	focus    bool
-	bare     bool               // title and count are said elsewhere
-	passive  bool               // the keys act elsewhere: the selection is kept, but not drawn
-	across   bool               // items lie side by side
-	fits     func(from int) int // how many whole items are seen from one on, at least 1
+	bare     bool                // title and count are said elsewhere
+	passive  bool                // the keys act elsewhere: the selection is kept, but not drawn
+	across   bool                // items lie side by side
+	extent   func(i int) float32 // of an item along the lane, with the gap behind it
+	room     func() float32      // for all items along the lane
 
 	frame *canvas.Rectangle
 	ring  ring
@@ -150,13 +151,39 @@ func (l *lane) scrollTo(i int) {
 		return
 	}
 	l.first = max(0, min(l.first, i, len(l.ids)-1))
-	for l.first < i && i >= l.first+l.fits(l.first) {
-		l.first++
+	if i > l.first && i >= l.first+l.fits(l.first) {
+		l.first = l.back(i)
 	}
-	for l.first > 0 && l.first-1+l.fits(l.first-1) >= len(l.ids) {
-		l.first--
+	if l.first > 0 {
+		l.first = min(l.first, l.back(len(l.ids)-1))
 	}
 }
+
+// fits is how many whole items are seen from one on, at least 1.
+func (l *lane) fits(from int) int {
+	room, n := l.room(), 0
+	for i := from; i < len(l.ids); i++ {
+		if room -= l.extent(i); room < -roundOff {
+			break
+		}
+		n++
+	}
+	return max(1, n)
+}
+
+// back is the first item from which on one is seen whole.
+func (l *lane) back(to int) int {
+	room := l.room() - l.extent(to)
+	for ; to > 0; to-- {
+		if room -= l.extent(to - 1); room < -roundOff {
+			break
+		}
+	}
+	return to
+}
+
+// roundOff is what sums of sizes may be off by.
+const roundOff = 0.5
 
 // turn moves what is seen by the mouse wheel, not the selection.
 func (l *lane) turn(up bool) {

@@ -35,7 +35,8 @@ type LaneCards struct {
 func NewLaneCards(env *Env, title string, body fyne.CanvasObject) *LaneCards {
 	l := &LaneCards{body: body}
 	l.empty = [2]*Text{NewStrong("").As(Wrap), NewNote("")}
-	l.fits = l.fit
+	l.extent = func(i int) float32 { return l.heightOf(l.cards[i]) }
+	l.room = func() float32 { return l.Size().Height - l.head() }
 	l.setUp(env, title, l)
 	return l
 }
@@ -93,19 +94,31 @@ func (l *LaneCards) under(c LaneCard) bool {
 	if c.Badge == "" {
 		return false
 	}
-	text := func(t string, size fyne.ThemeSizeName, bold bool) float32 {
-		return fyne.MeasureText(t, textSize(size), fyne.TextStyle{Bold: bold}).Width
-	}
-	need := text(c.Lead, SizeText, true) + text(c.Title, SizeText, false) + text(c.Mark, SizeNote, false) + text(c.Badge, SizeNote, true)
+	need := widthOf(c.Lead, SizeText, true) + widthOf(c.Title, SizeText, false) + widthOf(c.Mark, SizeNote, false) + widthOf(c.Badge, SizeNote, true)
 	need += 2*Unit(cardInset) + Unit(lanePad) + Unit(8) + 2*Unit(Gap) + Unit(5) + textSize(SizeNote) + Unit(6+5+6)
 	return need > l.Size().Width
+}
+
+// titles breaks a card's title into lines: it has two only where the badge is out of its way.
+func (l *LaneCards) titles(c LaneCard) []string {
+	room := l.Size().Width - 2*Unit(cardInset) - Unit(lanePad) - Unit(8)
+	if c.Lead != "" {
+		room -= widthOf(c.Lead, SizeText, true) + Unit(Gap)
+	}
+	if c.Mark != "" {
+		room -= widthOf(c.Mark, SizeNote, false) + Unit(5)
+	}
+	if c.Badge != "" && !l.under(c) {
+		return []string{c.Title}
+	}
+	return linesOf(c.Title, SizeText, max(0, room), len(laneCardView{}.titles))
 }
 
 const cardInset float32 = 10 // inside a card
 
 // heightOf is a card's, with its head and the gap below.
 func (l *LaneCards) heightOf(c LaneCard) float32 {
-	h := lineOf(SizeText) + 2*Unit(6) + Unit(Gap)
+	h := float32(len(l.titles(c)))*lineOf(SizeText) + 2*Unit(6) + Unit(Gap)
 	if c.Head != "" {
 		h += lineOf(SizeNote) + Unit(6)
 	}
@@ -116,18 +129,6 @@ func (l *LaneCards) heightOf(c LaneCard) float32 {
 		h += l.body.MinSize().Height + Unit(Gap)
 	}
 	return h
-}
-
-// fit is how many whole cards are seen from one on.
-func (l *LaneCards) fit(from int) int {
-	room, n := l.Size().Height-l.head(), 0
-	for _, c := range l.cards[min(from, len(l.cards)):] {
-		if room -= l.heightOf(c); room < 0 {
-			break
-		}
-		n++
-	}
-	return max(1, n)
 }
 
 // CreateRenderer is for the toolkit.
@@ -160,7 +161,7 @@ type laneCardView struct {
 	strip  *canvas.Rectangle // at the left edge, in the colour of the state
 	head   *word
 	lead   *word
-	title  *word
+	titles [2]*word
 	mark   *word
 	badge  *laneBadge
 	chosen bool
@@ -169,10 +170,10 @@ type laneCardView struct {
 func newLaneCardView() *laneCardView {
 	return &laneCardView{
 		frame: newBox(), strip: newBox(), head: newWord("", SizeNote, Muted, true), lead: newWord("", SizeText, Ink, true),
-		title: newWord("", SizeText, Ink, false), mark: newWord("", SizeNote, Muted, false), badge: newLaneBadge(),
+		titles: [2]*word{newWord("", SizeText, Ink, false), newWord("", SizeText, Ink, false)}, mark: newWord("", SizeNote, Muted, false), badge: newLaneBadge(),
 	}
 }
 
 func (v *laneCardView) objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{v.frame, v.strip, v.head.Text, v.lead.Text, v.title.Text, v.mark.Text}, v.badge.objects()...)
+	return append([]fyne.CanvasObject{v.frame, v.strip, v.head.Text, v.lead.Text, v.titles[0].Text, v.titles[1].Text, v.mark.Text}, v.badge.objects()...)
 }

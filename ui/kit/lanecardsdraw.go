@@ -13,7 +13,7 @@ func (l *LaneCards) layout(size fyne.Size) {
 	}
 	seen := 0
 	if len(l.cards) > 0 {
-		seen = min(l.fit(l.first), len(l.cards)-l.first)
+		seen = min(l.fits(l.first), len(l.cards)-l.first)
 	}
 	if len(l.drawn) != seen {
 		l.drawn = l.drawn[:min(seen, len(l.drawn))]
@@ -60,13 +60,7 @@ func (l *LaneCards) layCard(v *laneCardView, y, h, width float32) {
 	if w := v.lead.at(left, y, line); w > 0 {
 		left += w + Unit(Gap)
 	}
-	m := v.mark.MinSize().Width
-	if v.card.Mark != "" {
-		m += Unit(5)
-	}
-	placeCell(v.title, v.card.Title, span{left, max(0, right-left-m)}, false, y, line)
-	v.mark.at(left+v.title.MinSize().Width+Unit(5), y, line)
-	y += line
+	y = l.layTitle(v, left, y, right-left)
 	if v.card.Badge != "" && under {
 		v.badge.at(left, y-Unit(3), max(0, right-left), lineOf(SizeNote)+Unit(4))
 		y += lineOf(SizeNote) + Unit(5)
@@ -74,6 +68,24 @@ func (l *LaneCards) layCard(v *laneCardView, y, h, width float32) {
 	if v.card.ID == l.open {
 		l.body.Move(fyne.NewPos(x+Unit(lanePad), y))
 	}
+}
+
+// layTitle places a card's title with its mark behind the last line, and tells where that ends.
+func (l *LaneCards) layTitle(v *laneCardView, x, y, width float32) float32 {
+	m := v.mark.MinSize().Width
+	if v.card.Mark != "" {
+		m += Unit(5)
+	}
+	line, end := lineOf(SizeText)+2*Unit(6), x
+	for i, text := range l.titles(v.card) {
+		if i > 0 {
+			y += lineOf(SizeText)
+		}
+		placeCell(v.titles[i], text, span{x, max(0, width-m)}, false, y, line)
+		end = x + v.titles[i].MinSize().Width
+	}
+	v.mark.at(end+Unit(5), y, line)
+	return y + line
 }
 
 // layEmpty shows what no cards mean.
@@ -90,7 +102,7 @@ func (l *LaneCards) layEmpty(size fyne.Size, head float32) {
 func (v *laneCardView) set(c LaneCard, selected, focus bool) {
 	v.card, v.chosen = c, selected
 	v.head.Text.Text, v.lead.Text.Text, v.mark.Text.Text = c.Head, c.Lead, c.Mark
-	v.title.Text.Text = c.Title
+	v.titles[0].Text.Text, v.titles[1].Text.Text = c.Title, ""
 	v.badge.set(c.Tone, c.Badge)
 	v.paint(focus)
 }
@@ -115,8 +127,8 @@ func (v *laneCardView) paint(focus bool) {
 	if v.card.Dim {
 		ink = Muted
 	}
-	v.lead.role, v.title.role = ink, ink
-	for _, w := range []*word{v.head, v.lead, v.title, v.mark} {
+	v.lead.role, v.titles[0].role, v.titles[1].role = ink, ink, ink
+	for _, w := range []*word{v.head, v.lead, v.titles[0], v.titles[1], v.mark} {
 		w.paint()
 	}
 	v.badge.paint()

@@ -7,50 +7,57 @@ import (
 
 // laneLine is what is drawn for one row of a Lane that is seen.
 type laneLine struct {
-	row   LaneRow
-	state laneState
-	lead  *word
-	title *word
-	mark  *word
-	notes [2]*word
-	side  *word
-	does  *word
-	box   *canvas.Rectangle // behind the badge
-	icon  *canvas.Image
-	key   *keyBadge
-	frame *canvas.Rectangle
-	rule  *canvas.Rectangle
+	row    LaneRow
+	shape  *laneShape
+	state  laneState
+	lead   *word
+	titles [titleLines]*word
+	mark   *word
+	notes  [noteLines]*word
+	side   *word
+	does   *word
+	box    *canvas.Rectangle // behind the badge
+	icon   *canvas.Image
+	key    *keyBadge
+	frame  *canvas.Rectangle
+	rule   *canvas.Rectangle
 }
 
-// laneState is what else decides how a row is drawn: with all of it and the row the same, nothing is measured again.
+// laneState is what else decides how a row is drawn: with all of it and the row the same, nothing is placed again.
 type laneState struct {
 	y, width, lead, points float32
-	selected, narrow, set  bool
+	selected               bool
 }
 
 func newLaneLine() *laneLine {
 	line := &laneLine{box: newBox(), icon: newIcon(), key: newKeyBadge(""), frame: newBox(), rule: newBox()}
-	line.lead, line.title = newWord("", SizeText, Ink, true), newWord("", SizeText, Ink, false)
-	line.mark, line.side = newWord("", SizeNote, Muted, false), newWord("", SizeNote, Ink, false)
-	line.notes = [2]*word{newWord("", SizeNote, Muted, false), newWord("", SizeNote, Muted, false)}
-	line.does = newWord("", SizeNote, Muted, false)
+	line.lead, line.mark = newWord("", SizeText, Ink, true), newWord("", SizeNote, Muted, false)
+	for i := range line.titles {
+		line.titles[i] = newWord("", SizeText, Ink, false)
+	}
+	for i := range line.notes {
+		line.notes[i] = newWord("", SizeNote, Muted, false)
+	}
+	line.side, line.does = newWord("", SizeNote, Ink, false), newWord("", SizeNote, Muted, false)
 	return line
 }
 
+func (n *laneLine) words() []*word {
+	return append(append([]*word{n.lead, n.mark, n.side, n.does}, n.titles[:]...), n.notes[:]...)
+}
+
 func (n *laneLine) objects() []fyne.CanvasObject {
-	o := []fyne.CanvasObject{n.rule, n.frame, n.lead.Text, n.title.Text, n.mark.Text, n.notes[0].Text, n.notes[1].Text, n.box, n.icon, n.side.Text, n.does.Text}
+	o := []fyne.CanvasObject{n.rule, n.frame, n.box, n.icon}
+	for _, w := range n.words() {
+		o = append(o, w.Text)
+	}
 	return append(o, n.key.objects()...)
 }
 
 func (l *Lane) layout(size fyne.Size) {
 	head := l.layFrame(size)
 	fit(l.foot, max(0, size.Width-2*Unit(lanePad)))
-	if i := l.index(); i >= 0 && l.follow {
-		l.scrollTo(i)
-	} else {
-		l.scrollTo(l.first)
-	}
-	seen := min(l.page(), len(l.ids)-l.first)
+	seen := l.scrolled()
 	if len(l.lines) != seen {
 		l.lines = l.lines[:min(seen, len(l.lines))]
 		for len(l.lines) < seen {
@@ -58,9 +65,8 @@ func (l *Lane) layout(size fyne.Size) {
 		}
 		l.collect()
 	}
-	l.layRows(size, head)
+	y := l.layRows(size, head) + Unit(6)
 	l.layEmpty(size, head)
-	y := head + float32(seen)*l.rowHeight() + Unit(6)
 	if len(l.ids) == 0 {
 		y = size.Height - l.footHeight() + Unit(6)
 	}
@@ -69,107 +75,97 @@ func (l *Lane) layout(size fyne.Size) {
 	l.layThumb(size, head)
 }
 
-func (l *Lane) layRows(size fyne.Size, head float32) {
-	h := l.rowHeight()
-	rows := make([]LaneRow, len(l.lines))
-	var lead float32
-	for i, line := range l.lines {
-		rows[i] = l.row(l.first + i)
-		line.lead.Text.Text = rows[i].Lead
-		lead = max(lead, line.lead.MinSize().Width)
+// scrolled scrolls as needed and tells how many rows are seen. A longer time or ticket than any before leaves less room to
+// all the others: then it is looked at again.
+func (l *Lane) scrolled() int {
+	for lead := float32(-1); lead != l.shapes.lead; {
+		lead = l.shapes.lead
+		if i := l.index(); i >= 0 && l.follow {
+			l.scrollTo(i)
+		} else {
+			l.scrollTo(l.first)
+		}
+		if len(l.ids) > 0 {
+			l.fits(l.first)
+		}
 	}
+	if len(l.ids) == 0 {
+		return 0
+	}
+	return l.page()
+}
+
+// layRows places the rows and tells where the last ends.
+func (l *Lane) layRows(size fyne.Size, y float32) float32 {
 	l.marked.Hide()
 	for i, line := range l.lines {
-		y := head + float32(i)*h
-		selected := l.marks(l.ids[l.first+i])
+		shape, selected := l.shape(l.first+i), l.marks(l.ids[l.first+i])
 		if selected {
-			put(l.marked, 1, y-1, max(0, size.Width-2), h+1)
+			put(l.marked, 1, y-1, max(0, size.Width-2), shape.height+1)
 			l.marked.Show()
 		}
-		state := laneState{y, size.Width, lead, textSize(SizeText), selected, l.narrow(), true}
-		if line.row != rows[i] || line.state != state {
-			line.row, line.state = rows[i], state
-			line.lay(h)
+		state := laneState{y, size.Width, l.shapes.lead, textSize(SizeText), selected}
+		if line.shape == nil || line.row != shape.row || line.state != state {
+			line.row, line.shape, line.state = shape.row, shape, state
+			line.lay()
 		}
+		y += shape.height
 	}
+	return y
 }
 
 // lay places the parts of a row.
-func (n *laneLine) lay(h float32) {
-	pad, line1, line2 := Unit(lanePad), lineOf(SizeText), lineOf(SizeNote)
-	width, top := n.state.width, n.state.y+Unit(rowPad)
-	put(n.rule, 1, n.state.y+h-1, max(0, width-2), 1)
+func (n *laneLine) lay() {
+	pad, h := Unit(lanePad), n.shape.height
+	left, right, y := pad+n.state.lead+pad, n.state.width-pad, n.state.y+Unit(rowPad)
+	put(n.rule, 1, n.state.y+h-1, max(0, n.state.width-2), 1)
 	n.frame.Hidden = !n.row.Framed
-	put(n.frame, 1, n.state.y-1, max(0, width-2), h+1)
+	put(n.frame, 1, n.state.y-1, max(0, n.state.width-2), h+1)
+	n.lead.Text.Text = n.row.Lead
 	n.lead.redraw()
 	n.lead.at(pad, n.state.y, h)
-	x := pad + n.state.lead + pad
-	right := width - pad
-	titleRight, noteRight := right, right
-	noteTop, noteLeft := top+line1, x
-	switch {
-	case n.row.Side == "":
+	used := float32(0)
+	if n.row.Side == "" {
 		n.hideSide()
-		used := n.layKey(right, n.state.y, h, right-x-n.titleWidth())
-		titleRight, noteRight = right-used, right-used
-	case n.state.narrow && n.row.Tone != Plain:
-		n.laySide(x, noteTop, line2, right-x, false)
-		n.layKey(0, 0, 0, 0)
-		noteTop += line2
-	case n.row.Tone == Plain:
-		used := n.laySide(right, top, line1, right-x, true)
-		n.layKey(0, 0, 0, 0)
-		titleRight -= used
-	default:
-		if used := n.laySide(right, n.state.y, h, right-x, true); n.titleWidth() <= right-x-used {
-			used += n.layKey(right-used, n.state.y, h, right-x-used-n.titleWidth())
-			titleRight, noteRight = right-used, right-used
-			break
+	} else if !n.shape.under {
+		used = n.laySide(right, y, lineOf(SizeText), right-left, true)
+	}
+	y = n.layTitle(left, y, right-used)
+	if n.shape.under {
+		n.laySide(left, y, underHeight(), right-left, false)
+		y += underHeight()
+	}
+	for i, w := range n.notes {
+		w.Text.Text = ""
+		if i < len(n.shape.notes) {
+			w.Text.Text = n.shape.notes[i]
+			w.at(left, y, lineOf(SizeNote))
+			y += lineOf(SizeNote)
 		}
-		used := n.laySide(x, noteTop, line2, right-x, false) // the name goes before what stands beside it
-		n.layKey(0, 0, 0, 0)
-		noteLeft += used
+		w.redraw()
 	}
-	n.layTitle(x, top, line1, titleRight-x)
-	n.layNote(noteLeft, noteTop, line2, noteRight-noteLeft)
 }
 
-// titleWidth is what the title needs, with its mark.
-func (n *laneLine) titleWidth() float32 {
-	w := fyne.MeasureText(n.row.Title, textSize(SizeText), fyne.TextStyle{}).Width
-	if n.row.Mark != "" {
-		w += fyne.MeasureText(n.row.Mark, textSize(SizeNote), fyne.TextStyle{}).Width + Unit(5)
+// layTitle places the title with its mark behind the last line and, where that leaves room, the key; it tells where the
+// title ends.
+func (n *laneLine) layTitle(x, y, right float32) float32 {
+	line, end := lineOf(SizeText), x
+	for i, w := range n.titles {
+		w.Text.Text = ""
+		if i < len(n.shape.titles) {
+			w.Text.Text = n.shape.titles[i]
+			end = x + w.at(x, y, line)
+			y += line
+		}
+		w.redraw()
 	}
-	return w
-}
-
-// layTitle cuts the title, never the mark behind it.
-func (n *laneLine) layTitle(x, y, h, width float32) {
-	n.mark.Text.Text = n.row.Mark
-	m := n.mark.MinSize().Width
-	if m > 0 {
-		m += Unit(5)
+	if n.mark.Text.Text = n.row.Mark; n.row.Mark != "" {
+		end += Unit(5)
+		end += n.mark.at(end, y-line, line)
 	}
-	placeCell(n.title, n.row.Title, span{x, max(0, width-m)}, false, y, h)
-	n.mark.at(x+n.title.MinSize().Width+Unit(5), y, h)
 	n.mark.redraw()
-}
-
-// layNote gives the note one line or two.
-func (n *laneLine) layNote(x, y, h, width float32) {
-	second := n.state.narrow && (n.row.Side == "" || n.row.Tone == Plain)
-	text, rest := n.row.Note, ""
-	if second {
-		measure := func(t string) float32 {
-			return fyne.MeasureText(t, n.notes[0].TextSize, n.notes[0].TextStyle).Width
-		}
-		if lines := wrapWords(text, width, measure); len(lines) > 1 {
-			rest = text[min(len(text), len(lines[0])+1):]
-			text = lines[0]
-		}
-	}
-	placeCell(n.notes[0], text, span{x, max(0, width)}, false, y, h)
-	placeCell(n.notes[1], rest, span{x, max(0, width)}, false, y+h, h)
+	n.layKey(right, y-line, line, right-end)
+	return y
 }
 
 func (n *laneLine) hideSide() {
@@ -212,9 +208,8 @@ func (n *laneLine) laySide(x, y, h, room float32, toRight bool) float32 {
 	return w + Unit(Gap)
 }
 
-// layKey shows the key of a selected row, with what it does if that takes no more than the room, and tells how much it
-// takes.
-func (n *laneLine) layKey(right, y, h, room float32) float32 {
+// layKey shows the key of a selected row, with what it does if that takes no more than the room.
+func (n *laneLine) layKey(right, y, h, room float32) {
 	key, does := n.row.Key, n.row.Does
 	if !n.state.selected || room <= 0 {
 		key, does = "", ""
@@ -230,10 +225,8 @@ func (n *laneLine) layKey(right, y, h, room float32) float32 {
 	}
 	n.key.paint(Muted, Edge)
 	n.does.redraw()
-	if key == "" {
-		return 0
+	if key != "" {
+		n.key.at(right-w, y+(h-n.key.minSize().Height)/2)
+		n.does.at(right-n.does.MinSize().Width, y, h)
 	}
-	n.key.at(right-w, y+(h-n.key.minSize().Height)/2)
-	n.does.at(right-n.does.MinSize().Width, y, h)
-	return w + Unit(Gap)
 }

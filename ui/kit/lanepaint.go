@@ -13,14 +13,14 @@ func (l *Lane) layEmpty(size fyne.Size, head float32) {
 }
 
 func (l *Lane) layThumb(size fyne.Size, head float32) {
-	page := l.page()
-	l.thumb.Hidden = len(l.ids) <= page
+	all, seen := float32(len(l.ids)), float32(len(l.lines))
+	l.thumb.Hidden = seen >= all
 	if l.thumb.Hidden {
 		return
 	}
 	track := size.Height - head - 4 - l.footHeight()
-	part := max(Unit(24), track*float32(page)/float32(len(l.ids)))
-	y := (track - part) * float32(l.first) / float32(len(l.ids)-page)
+	part := max(Unit(24), track*seen/all)
+	y := (track - part) * float32(l.first) / (all - seen)
 	put(l.thumb, size.Width-thumbWidth-3, head+2+y, thumbWidth, part)
 }
 
@@ -39,7 +39,7 @@ func (n *laneLine) paint() {
 	n.rule.CornerRadius, n.frame.CornerRadius = 0, radius
 	fill(n.rule, Line, "", 0)
 	fill(n.frame, "", Primary, 2)
-	for _, w := range []*word{n.lead, n.title, n.mark, n.notes[0], n.notes[1], n.side, n.does} {
+	for _, w := range n.words() {
 		w.paint()
 	}
 	n.key.paint(Muted, Edge)

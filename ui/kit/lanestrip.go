@@ -26,12 +26,23 @@ type LaneStrip struct {
 
 type chipView struct{ *laneCardView }
 
-// NewLaneStrip makes an empty one; none is what it says then.
-func NewLaneStrip(env *Env, title, none string) *LaneStrip {
-	l := &LaneStrip{none: newWord(none, SizeNote, Muted, false)}
-	l.across, l.fits = true, l.fit
+// NewLaneStrip makes an empty one.
+func NewLaneStrip(env *Env, title string) *LaneStrip {
+	l := &LaneStrip{none: newWord("", SizeNote, Muted, false)}
+	l.across = true
+	l.extent = func(i int) float32 { return l.widthOf(l.chips[i]) + Unit(6) }
+	l.room = func() float32 { return l.Size().Width - l.left() - Unit(lanePad) + Unit(6) }
 	l.setUp(env, title, l)
 	return l
+}
+
+// SetNone says what no items mean.
+func (l *LaneStrip) SetNone(text string) {
+	if text != l.none.Text.Text {
+		l.none.Text.Text = text
+		l.none.redraw()
+		l.relay()
+	}
 }
 
 // SetChips replaces the items.
@@ -49,7 +60,7 @@ func (l *LaneStrip) SetChips(chips []LaneChip) {
 }
 
 // Shown is how many are seen whole from the first that is.
-func (l *LaneStrip) Shown() int { return min(l.fit(l.first), len(l.chips)) }
+func (l *LaneStrip) Shown() int { return min(l.fits(l.first), len(l.chips)) }
 
 // Tapped selects the item clicked.
 func (l *LaneStrip) Tapped(ev *fyne.PointEvent) { l.click(l.chipAt(ev.Position.X)) }
@@ -88,18 +99,6 @@ func (l *LaneStrip) left() float32 {
 	return Unit(lanePad) + l.title.MinSize().Width + Unit(Gap) + l.count.MinSize().Width + Unit(lanePad)
 }
 
-func (l *LaneStrip) fit(from int) int {
-	x, n := l.left(), 0
-	for _, c := range l.chips[min(from, len(l.chips)):] {
-		if x += l.widthOf(c); x > l.Size().Width-Unit(lanePad)+0.5 {
-			break
-		}
-		x += Unit(6)
-		n++
-	}
-	return max(1, n)
-}
-
 // CreateRenderer is for the toolkit.
 func (l *LaneStrip) CreateRenderer() fyne.WidgetRenderer {
 	l.view = &view{owner: l, min: l.minSize, layout: l.layout, paint: l.paint}
@@ -116,7 +115,7 @@ func (l *LaneStrip) collect() {
 }
 
 func (l *LaneStrip) minSize() fyne.Size {
-	return fyne.NewSize(l.left()+Unit(80), lineOf(SizeText)+2*Unit(8))
+	return fyne.NewSize(l.left()+max(Unit(80), l.none.MinSize().Width+Unit(lanePad)), lineOf(SizeText)+2*Unit(8))
 }
 
 func (l *LaneStrip) layout(size fyne.Size) {
@@ -131,10 +130,10 @@ func (l *LaneStrip) layout(size fyne.Size) {
 		l.scrollTo(l.first)
 	}
 	l.none.Hidden = len(l.chips) > 0
-	placeCell(l.none, l.none.drawn.text, span{l.left(), max(0, size.Width-l.left())}, false, 0, size.Height)
+	l.none.at(l.left(), 0, size.Height)
 	seen := 0
 	if len(l.chips) > 0 {
-		seen = min(l.fit(l.first), len(l.chips)-l.first)
+		seen = min(l.fits(l.first), len(l.chips)-l.first)
 	}
 	if len(l.drawn) != seen {
 		l.drawn = l.drawn[:min(seen, len(l.drawn))]
@@ -153,7 +152,7 @@ func (l *LaneStrip) layout(size fyne.Size) {
 }
 
 func (v *chipView) lay(c LaneChip, selected, focus bool, x, w, h float32) {
-	v.title.size, v.lead.size = SizeNote, SizeNote
+	v.titles[0].size, v.lead.size = SizeNote, SizeNote
 	v.set(LaneCard{ID: c.ID, Lead: c.Lead, Title: c.Text, Tone: c.Tone, Badge: c.Side}, selected, focus)
 	v.strip.Hide()
 	put(v.frame, x, Unit(4), w, h-2*Unit(4))
@@ -164,7 +163,7 @@ func (v *chipView) lay(c LaneChip, selected, focus bool, x, w, h float32) {
 	if lead := v.lead.at(left, 0, h); lead > 0 {
 		left += lead + Unit(6)
 	}
-	placeCell(v.title, c.Text, span{left, max(0, right-left)}, false, 0, h)
+	placeCell(v.titles[0], c.Text, span{left, max(0, right-left)}, false, 0, h)
 }
 
 func (l *LaneStrip) paint() {

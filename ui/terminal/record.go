@@ -138,7 +138,7 @@ func (j *job) event(e booking.Event) string {
 	if e.Words != "" {
 		parts = append(parts, e.Words)
 	}
-	if len(e.Places) > 0 {
+	if len(e.Places) > 0 && (e.Step == nil || e.Kind == "booked") { // a step leaves the place as it is
 		parts = append(parts, j.where(e.Places))
 	}
 	return strings.Join(parts, "; ")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"daybook/model/booking"
+	"daybook/model/calendar"
 	"daybook/model/visit"
 )
 
@@ -28,14 +29,18 @@ func (j *job) stepParts(s visit.Step) []string {
 
 // whyIDs begin the names of the words of reasons, by what was done.
 var whyIDs = map[string]string{
-	string(visit.Call): "cli.rank.", string(visit.TurnAway): "turned-away.", "booked": "walk-in-reason.",
+	string(visit.Call): "record.rank.", string(visit.TurnAway): "turned-away.", "booked": "walk-in-reason.",
 }
 
 // whyEvent puts an entry's reason into words: what it is a reason of depends on what was done.
 func (j *job) whyEvent(e booking.Event) string {
 	prefix := whyIDs[e.Kind]
 	if prefix != "" && j.words.Has(prefix+e.Reason) {
-		return j.words.T(prefix + e.Reason)
+		var start calendar.Minute // of the appointment, if there is one
+		if len(e.Places) > 0 {
+			start = e.Places[0].Start
+		}
+		return j.words.T(prefix+e.Reason, args{"Time": start})
 	}
 	return j.named(reasonIDs, e.Reason)
 }

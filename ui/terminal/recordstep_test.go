@@ -21,7 +21,7 @@ func servedRecord(t *testing.T) booking.Record {
 	r := applied(t, begun(t, visit.Start), visit.Step{Move: visit.TurnAway, Persons: []int{0}, Reason: "no-document", At: noon},
 		visit.Step{Move: visit.Finish, At: noon})
 	at := func(kind visit.Move, reason string, s visit.Step) booking.Event {
-		return booking.Event{Entry: entry, At: noon, Kind: string(kind), Reason: reason, Step: &s}
+		return booking.Event{Entry: entry, At: noon, Kind: string(kind), Reason: reason, Step: &s, Places: r.Facts.Places}
 	}
 	r.History = []booking.Event{
 		at(visit.Arrive, "", visit.Step{Ticket: r.Visit.Ticket, Persons: []int{0, 1}}),
@@ -38,11 +38,11 @@ func TestHistoryOfAVisitInWords(t *testing.T) {
 	t.Cleanup(func() { time.Local = zone })
 	parts := map[string][]string{
 		"en": {
-			"Ticket              B007", "Status              finished", "arrived; ticket B007; persons 1 and 2\n", "called; counter 2; appointment\n",
+			"Ticket              B007", "Status              finished", "arrived; ticket B007; persons 1 and 2\n", "called; counter 2; appointment 9:40 a.m.\n",
 			"not served; person 1; Passport or identity document missing\n", "p.m.; finished\n",
 		},
 		"fr": {
-			"Billet                B007", "arrivée; billet B007; personnes 1 et 2\n", "appel; comptoir 2; rendez-vous\n",
+			"Billet                B007", "arrivée; billet B007; personnes 1 et 2\n", "appel; comptoir 2; rendez-vous de 9 h 40\n",
 			"service non rendu; personne 1; Passeport ou pièce d’identité manquant\n", "; fin du service\n",
 		},
 	}
@@ -70,8 +70,8 @@ func TestVisitInJSON(t *testing.T) {
 	if got.Ticket != "B007" || got.State != visit.Finished || !cmp.Equal(results, got.Results) {
 		t.Errorf("%+v", got)
 	}
-	want := eventJSON{Entry: entry, At: noon, Kind: "arrived", Ticket: "B007", Persons: []int{1, 2}}
-	if diff := cmp.Diff(want, got.History[0]); diff != "" {
+	want := eventJSON{Entry: entry, At: noon, Kind: "arrived", Place: got.Place, Ticket: "B007", Persons: []int{1, 2}}
+	if diff := cmp.Diff(want, got.History[0]); diff != "" || got.Place == nil {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

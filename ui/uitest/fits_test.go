@@ -87,6 +87,13 @@ func TestScrolledIsNoMisfit(t *testing.T) {
 	if found := uitest.Sideways(uitest.Parts(showing(t, far))); len(found) != 1 {
 		t.Errorf("found %q", found)
 	}
+	field := container.NewScroll(container.NewWithoutLayout(at(canvas.NewText("beyond the edge", color.Black), 80, 5, 100, 20)))
+	for direction, want := range map[container.ScrollDirection]int{container.ScrollNone: 1, container.ScrollVerticalOnly: 1, -1: 0} {
+		field.Direction = direction
+		if found := uitest.Misfits(uitest.Parts(showing(t, at(field, 0, 0, 100, 40)))); len(found) != want {
+			t.Errorf("scrolled in direction %d: found %q", direction, found)
+		}
+	}
 	w = showing(t, at(container.NewVScroll(wide), 0, 0, 300, 200))
 	if found := uitest.Misfits(uitest.Parts(w)); len(found) != 1 {
 		t.Errorf("found %q", found)

@@ -114,12 +114,13 @@ func (l *lister) list(o fyne.CanvasObject, at fyne.Position, around Part) {
 	}
 }
 
-// scrolled is a room with all that can be scrolled to.
+// scrolled is a room with all that can be scrolled to. A direction that the toolkit has no name for goes both ways, as in
+// fields (kit.Entry).
 func scrolled(a Area, direction container.ScrollDirection) Area {
-	if direction == container.ScrollBoth || direction == container.ScrollHorizontalOnly {
+	if direction != container.ScrollNone && direction != container.ScrollVerticalOnly {
 		a.Left, a.Right = -far, far
 	}
-	if direction == container.ScrollBoth || direction == container.ScrollVerticalOnly {
+	if direction != container.ScrollNone && direction != container.ScrollHorizontalOnly {
 		a.Top, a.Bottom = -far, far
 	}
 	return a

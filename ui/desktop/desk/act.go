@@ -2,14 +2,11 @@ package desk
 
 import (
 	"context"
-	"errors"
 
-	"github.com/google/uuid"
-
-	"daybook/model/booking"
 	"daybook/model/desk"
-	"daybook/model/fault"
+	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/kit"
 )
 
@@ -50,6 +47,7 @@ func (s *Screen) commit(do work, done func(desk.Receipt)) {
 				s.refuse(err)
 				s.take(fresh, unread)
 			} else {
+				s.made[receipt.Entry] = wording.Step{}
 				s.show(fresh, unread)
 				s.announce()
 				done(receipt)
@@ -75,70 +73,52 @@ func (s *Screen) goOn() {
 	}
 }
 
-// refuse says why something was not done: on the client's sheet if that is open.
-func (s *Screen) refuse(err error) {
-	switch {
-	case errors.Is(err, context.Canceled):
-	case s.sheet != nil && s.sheet.Open():
-		s.sheet.Refuse(err)
-	case fault.Code(err) == "":
-		s.ctx.Fail(err)
-	default:
-		s.ctx.Toast(kit.ToneLate, s.ctx.Words.Fault(err))
+// did keeps what a step was, for the words of it, and says it was done.
+func (s *Screen) did(step wording.Step) func(desk.Receipt) {
+	return func(r desk.Receipt) {
+		if split, ok := s.day.Client(r.Split); ok && step.Move == visit.Split {
+			step.Ticket = split.Visit.Ticket
+		}
+		if s.made[r.Entry] = step; step.Added > 0 || len(step.Persons) > 0 {
+			s.fillFigures() // says what Ctrl+Z would take back
+		}
+		s.told(r)
 	}
+}
+
+// stepOf is what will be known of a step: of a party that is served in part already, also for whom of it the step is.
+func (s *Screen) stepOf(o desk.Order) wording.Step {
+	step := wording.Step{Move: o.Move, Persons: o.Persons}
+	c, ok := s.day.Client(o.Booking)
+	if all := len(o.Persons) == 0; ok && all && (o.Move == visit.TurnAway || o.Move == visit.Leave) && c.Visit.Count(visit.Served) > 0 {
+		step.Persons = c.Visit.Pending()
+	}
+	return step
+}
+
+// happened tells a client's latest step in words.
+func (s *Screen) happened(c *desk.Client) string {
+	if step, own := s.made[c.Undoable]; own {
+		return s.tell.Did(c, step)
+	}
+	return s.tell.Happened(c)
 }
 
 // told says what was done with a client, with Undo beside it.
 func (s *Screen) told(r desk.Receipt) {
-	words := s.ctx.Words
-	client, ok := s.day.Client(r.Booking)
-	if !ok {
-		return
+	if client, ok := s.day.Client(r.Booking); ok {
+		s.offer(s.ctx.Words.T("desk.did", translations.Args{"What": s.happened(&client)}), r)
 	}
+}
+
+// offer says that something was done, with Undo beside it.
+func (s *Screen) offer(text string, r desk.Receipt) {
 	s.ctx.Offer(kit.Toast{
-		Tone: kit.ToneDone, Text: words.T("desk.did", translations.Args{"What": s.tell.Happened(&client)}), Action: words.T("desk.do.undo"),
-		Do: func() { s.undo(r.Booking, r.Entry) },
+		Tone: kit.ToneDone, Text: text, Action: s.ctx.Words.T("desk.do.undo"), Do: func() { s.undo(r.Booking, r.Entry) },
 	})
 }
 
 // order takes a step as a dialog asks for it.
 func (s *Screen) order(o desk.Order) {
-	s.queue(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, s.told)
+	s.queue(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, s.did(s.stepOf(o)))
 }
-
-// Undo takes back the latest step of the day, as Ctrl+Z does while no field has the focus.
-func (s *Screen) Undo() {
-	last, ok := s.day.Last()
-	if !ok {
-		why := s.ctx.Words.T("desk.nothing-to-undo")
-		if s.day.Closed() {
-			why = s.ctx.Words.Fault(s.closedFault())
-		}
-		s.ctx.Toast(kit.ToneLate, why)
-		return
-	}
-	s.undo(last.ID, last.Undoable)
-}
-
-// undo takes back one entry, as it was shown.
-func (s *Screen) undo(client, entry uuid.UUID) {
-	u := booking.Undo{Command: uuid.New(), Booking: client, Entry: entry}
-	s.press(func(ctx context.Context) (desk.Receipt, error) {
-		r, err := s.o.Store.Undo(ctx, u)
-		return desk.Receipt{Command: r.Command, Booking: client, Entry: r.Entry}, err
-	}, s.undone)
-}
-
-// undone goes to who is now where they were before.
-func (s *Screen) undone(r desk.Receipt) {
-	words := s.ctx.Words
-	client, ok := s.day.Client(r.Booking)
-	if !ok {
-		s.ctx.Toast(kit.ToneDone, words.T("desk.undone-gone"))
-		return
-	}
-	s.goTo(r.Booking)
-	s.ctx.Toast(kit.ToneDone, words.T("desk.undone", translations.Args{"Who": s.tell.Called(&client), "State": client.Visit.State}))
-}
-
-func (s *Screen) closedFault() error { return fault.New("day.closed", "Date", s.day.Date) }

@@ -75,12 +75,18 @@ func (s *Screen) fillBody(x *desk.Station) {
 	}
 	brief := s.view.sheet.compact() // one line says it all where there is little room
 	s.fillPersons(x.Client, n, brief)
-	if state = fmt.Sprint(state, n, brief); state == b.drawn {
+	aside, resumes := s.aside()
+	if state = fmt.Sprint(state, n, brief, s.day.Closed(), resumes, aside.Visit.Ticket); state == b.drawn {
 		return
 	}
 	b.drawn = state
+	start := s.ctx.Words.T("desk.do.start")
+	if resumes {
+		start = s.ctx.Words.T("desk.do.resume", translations.Args{"Who": s.tell.Called(&aside)})
+	}
+	label(b.buttons["desk-start"], start)
 	for id, button := range b.buttons {
-		button.Hidden = !buttonFits(id, x)
+		button.Hidden = s.day.Closed() || !buttonFits(id, x) && !(resumes && id == "desk-start")
 	}
 	b.worn = true
 }

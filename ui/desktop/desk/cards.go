@@ -6,7 +6,6 @@ import (
 	"daybook/model/desk"
 	"daybook/model/visit"
 	"daybook/translations"
-	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/kit"
 )
 
@@ -22,12 +21,12 @@ func cardOf(x *desk.Station, again int) string {
 func (s *Screen) fillCounters() {
 	v := s.view
 	v.clients = map[string]desk.Client{}
-	cards, open, mine := s.stationCards()
+	cards, mine := s.stationCards()
 	if v.sheet.compact() && s.lane == over { // the strip takes the room
 		mine = ""
 	}
 	if s.known {
-		v.counters.SetCount(s.ctx.Words.T("desk.open-count", translations.Args{"Number": open}))
+		v.counters.SetCount(s.ctx.Words.T("desk.open-count", translations.Args{"Number": s.lists.open}))
 	}
 	if _, any := v.counters.Selected(); !any && mine != "" {
 		v.counters.Select(mine) // it is the one in sight
@@ -40,8 +39,8 @@ func (s *Screen) fillCounters() {
 	s.settle(counters)
 }
 
-// stationCards are the counters', with how many are open and the card of the one people work at.
-func (s *Screen) stationCards() (cards []kit.LaneCard, open int, mine string) {
+// stationCards are the counters', with the card of the one people work at.
+func (s *Screen) stationCards() (cards []kit.LaneCard, mine string) {
 	before, again := 0, 0
 	for i := range s.lists.stations {
 		x := &s.lists.stations[i]
@@ -49,9 +48,6 @@ func (s *Screen) stationCards() (cards []kit.LaneCard, open int, mine string) {
 			before, again = x.Counter.Number, 0
 		}
 		card := s.stationCard(x, cardOf(x, again))
-		if x.Open && again == 0 {
-			open++
-		}
 		if x.Client != nil {
 			s.view.clients[card.ID] = *x.Client
 		}
@@ -61,7 +57,7 @@ func (s *Screen) stationCards() (cards []kit.LaneCard, open int, mine string) {
 		}
 		cards = append(cards, card)
 	}
-	return cards, open, mine
+	return cards, mine
 }
 
 // parkedCards are those of who was set aside.
@@ -72,7 +68,10 @@ func (s *Screen) parkedCards() []kit.LaneCard {
 		c := &s.lists.parked[i]
 		s.view.clients[c.ID.String()] = *c
 		card := kit.LaneCard{
-			ID: c.ID.String(), Title: s.tell.Spoken(c), Mark: wording.Mark(c), Tone: kit.ToneLate, Badge: words.T("desk.badge.parked", s.since(c)),
+			ID: c.ID.String(), Title: s.tell.Spoken(c), Mark: s.tell.Marks(c, true), Tone: kit.ToneLate, Badge: words.T("desk.badge.parked", s.since(c)),
+		}
+		if s.resumes(c) {
+			card.Badge = words.T("desk.badge.parked-resume", s.since(c))
 		}
 		if i == 0 {
 			card.Head = words.T("desk.set-aside")
@@ -80,6 +79,12 @@ func (s *Screen) parkedCards() []kit.LaneCard {
 		cards = append(cards, card)
 	}
 	return cards
+}
+
+// resumes tells whether S can have somebody set aside go on at the counter people work at.
+func (s *Screen) resumes(c *desk.Client) bool {
+	_, busy := s.mine()
+	return !busy && s.counter > 0 && c.Visit.Counter == s.counter && !s.day.Closed()
 }
 
 // stationCard shows a counter.
@@ -98,7 +103,10 @@ func (s *Screen) stationCard(x *desk.Station, id string) kit.LaneCard {
 		card.Badge = words.T("desk.badge.serving", translations.Args{"Time": s.tell.Minutes(c.Visit.Service(s.now.At))})
 	}
 	if x.Client != nil {
-		card.Title, card.Mark = s.tell.Spoken(x.Client), wording.Mark(x.Client)
+		card.Title, card.Mark = s.tell.Spoken(x.Client), s.tell.Marks(x.Client, true)
+		if x.Counter.Shut() {
+			card.Badge = words.T("desk.badge.closing", translations.Args{"Badge": card.Badge})
+		}
 	}
 	return card
 }

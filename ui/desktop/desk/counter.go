@@ -11,6 +11,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/desk"
 	"daybook/model/site"
+	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/desktop/sitelist"
@@ -43,7 +44,10 @@ func (s *Screen) offered() []site.Service {
 }
 
 // chooseCounter asks at which counter people work here. A number scanned into its field is looked up all the same.
-func (s *Screen) chooseCounter() {
+func (s *Screen) chooseCounter() { s.chooseCounterFor(nil) }
+
+// chooseCounterFor asks for it and goes on with what needed one.
+func (s *Screen) chooseCounterFor(then func()) {
 	t := s.ctx.Words.T
 	var dialog *kit.Dialog
 	list := kit.NewSearchList(s.ctx.Env, longestScan, []kit.RowColumn{
@@ -52,7 +56,9 @@ func (s *Screen) chooseCounter() {
 	choose := func(id string) {
 		if n, err := strconv.Atoi(id); err == nil {
 			dialog.Close()
-			s.workAt(n)
+			if s.workAt(n); n > 0 && then != nil {
+				then()
+			}
 		}
 	}
 	list.OnChanged = func(text string) { list.SetRows(s.counterRows(text)) }
@@ -141,6 +147,7 @@ func (s *Screen) takeIn() {
 	s.walkIn = walkin.Show(s.ctx, walkin.Options{
 		Store: s.o.Store, Day: func() desk.Day { return s.day }, Arrive: s.lookUp,
 		Done: func(r desk.Receipt) {
+			s.made[r.Entry] = wording.Step{Move: visit.Arrive}
 			s.wanted = r.Booking
 			s.load()
 		},

@@ -40,6 +40,7 @@ type Store interface {
 // Display is the window for the public: ticket and counter, no names.
 type Display interface {
 	Show()
+	Open() bool
 	Update(day desk.Day, now time.Time)
 }
 
@@ -52,8 +53,10 @@ type Options struct {
 
 // The slots of the runner.
 const (
-	slotDay    = "desk.day"
-	slotCommit = "desk.commit"
+	slotDay      = "desk.day"
+	slotBehind   = "desk.behind"
+	slotForecast = "desk.forecast"
+	slotCommit   = "desk.commit"
 )
 
 // Busy tells whether a step is on its way to the store: its answer must reach the person before the window locks.
@@ -73,10 +76,12 @@ type Screen struct {
 	now      desk.Now
 	unclosed unclosed
 	lists    lists
+	forecast forecast
 	folded   map[uuid.UUID]string // names and tickets as they are looked for
 
 	field   string // what the search field shows
 	filter  string // what the lists are filtered by: the field's text unless that is a number
+	wrong   string // the message about a number that stands in the field, or ""
 	kept    bool   // a number is being captured: the filter comes back after it
 	service site.Service
 	counter int // the one people work at here, 0 is none
@@ -84,8 +89,9 @@ type Screen struct {
 	at      [lanes]string // what is selected in each lane
 	wanted  uuid.UUID     // to be selected as soon as it is known
 
-	own     bool     // what was committed just now is shown already
-	pending []func() // what came while something was under way and must not be lost
+	made    map[uuid.UUID]wording.Step // by its entry, what was done in this window since it opened
+	own     bool                       // what was committed just now is shown already
+	pending []func()                   // what came while something was under way and must not be lost
 	sheet   *outcome.Sheet
 	walkIn  *walkin.Dialog
 }
@@ -97,7 +103,9 @@ type unclosed struct {
 }
 
 // New makes the screen; it is always on today.
-func New(o Options) *Screen { return &Screen{o: o, folded: map[uuid.UUID]string{}} }
+func New(o Options) *Screen {
+	return &Screen{o: o, folded: map[uuid.UUID]string{}, made: map[uuid.UUID]wording.Step{}}
+}
 
 // Build makes the objects for a language, theme and site.
 func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
@@ -115,6 +123,7 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 // Enter reads the day anew and puts the focus where it was.
 func (s *Screen) Enter() {
 	s.shown = true
+	s.ctx.Runner.Cancel(slotBehind)
 	s.focusLane()
 	s.load()
 }
@@ -123,6 +132,7 @@ func (s *Screen) Enter() {
 func (s *Screen) Leave() {
 	s.shown = false
 	s.ctx.Runner.Cancel(slotDay)
+	s.ctx.Runner.Cancel(slotForecast)
 }
 
 // Changed reads what somebody committed.
@@ -148,6 +158,7 @@ func (s *Screen) Tick() {
 		return
 	}
 	s.fill()
+	s.foretell(true)
 }
 
 // Forget drops the people read and what was typed to find them, as at lock.
@@ -155,6 +166,7 @@ func (s *Screen) Forget() {
 	s.drop()
 	if s.view != nil {
 		s.ctx.Runner.Cancel(slotDay)
+		s.ctx.Runner.Cancel(slotBehind)
 		s.view.search.SetText("")
 		s.fill()
 	}
@@ -162,15 +174,16 @@ func (s *Screen) Forget() {
 
 func (s *Screen) drop() {
 	s.day, s.known, s.err, s.unclosed, s.lists = desk.Day{}, false, nil, unclosed{}, lists{}
-	s.folded, s.field, s.filter, s.kept = map[uuid.UUID]string{}, "", "", false
+	s.folded, s.field, s.filter, s.kept, s.wrong = map[uuid.UUID]string{}, "", "", false, ""
 	s.at, s.wanted, s.pending, s.sheet, s.walkIn = [lanes]string{}, uuid.Nil, nil, nil, nil
+	s.forecast = forecast{}
 }
 
 // OpenAt selects a client of today, given by their booking.
 func (s *Screen) OpenAt(args any) {
 	if id, ok := args.(uuid.UUID); ok {
 		s.wanted = id
-		s.field, s.filter, s.service = "", "", "" // they must be seen
+		s.field, s.filter, s.service, s.wrong = "", "", "", "" // they must be seen
 		if s.view != nil {
 			s.fill()
 			s.settleWanted()
@@ -187,57 +200,6 @@ func (s *Screen) today() calendar.Date {
 	return date
 }
 
-// load reads the day in the background: all of it if it is not known, what changed if it is.
-func (s *Screen) load() {
-	siteID, date, day, known := s.ctx.Site.ID, s.today(), s.day, s.known
-	s.ctx.Runner.Run(slotDay, func(ctx context.Context) func() {
-		if known && day.Date == date && day.Site.ID == siteID {
-			fresh, changed, err := s.o.Store.DayAfter(ctx, day)
-			return func() {
-				if err != nil || changed {
-					s.take(fresh, err)
-				}
-			}
-		}
-		fresh, err := s.o.Store.Day(ctx, siteID, date)
-		var before unclosed
-		if err == nil {
-			before.date, before.clients, err = s.o.Store.Unclosed(ctx, siteID, date)
-		}
-		return func() {
-			s.unclosed = before
-			s.take(fresh, err)
-		}
-	})
-	if !s.known {
-		s.fill()
-	}
-}
-
-// take shows a day as it was read. Whoever was selected stays so, wherever they went since.
-func (s *Screen) take(day desk.Day, err error) {
-	was, had := s.selected()
-	s.show(day, err)
-	if had && err == nil {
-		s.followTo(was.ID)
-	}
-	s.settleWanted()
-}
-
-// show does without following anybody.
-func (s *Screen) show(day desk.Day, err error) {
-	s.err = err
-	if err == nil {
-		s.day, s.known = day, true
-	}
-	s.fill()
-	if s.sheet != nil && s.sheet.Open() && s.known {
-		if client, ok := s.day.Client(s.sheet.Booking()); ok {
-			s.sheet.Update(client, s.now)
-		}
-	}
-}
-
 var (
 	_ screen.Screen    = (*Screen)(nil)
 	_ screen.Opener    = (*Screen)(nil)
@@ -245,4 +207,6 @@ var (
 	_ screen.Adjuster  = (*Screen)(nil)
 	_ screen.Ticker    = (*Screen)(nil)
 	_ screen.Forgetter = (*Screen)(nil)
+	_ screen.Host      = (*Screen)(nil)
+	_ screen.Undoer    = (*Screen)(nil)
 )

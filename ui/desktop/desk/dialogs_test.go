@@ -95,7 +95,7 @@ func TestClosingAndReopening(t *testing.T) {
 		s.view.close.Tapped(nil)
 		s.press(fyne.KeyRight)
 		s.press(fyne.KeyReturn)
-		if !s.ledger.day.Closed() || s.told() != say("The day is closed.", "La journée est terminée.") {
+		if !s.ledger.day.Closed() || s.told() != say("The day is closed.", "La journée est close.") {
 			t.Fatalf("closed: %v; said %q", s.ledger.day.Closed(), s.told())
 		}
 		if !s.view.close.Disabled() {

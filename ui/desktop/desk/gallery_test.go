@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
@@ -76,7 +77,30 @@ func (s *stage) states(see func(name string)) {
 	s.write("4F3")
 	see("number")
 	s.press(fyne.KeyEscape)
+	s.write("99\n")
+	see("unknown")
+	s.press(fyne.KeyEscape)
+	s.press(fyne.KeyF, fyne.KeyModifierControl)
+	s.write("chen")
+	see("hidden")
+	s.press(fyne.KeyEscape)
 	s.write("m")
 	see("counter")
+	s.press(fyne.KeyEscape)
+	s.write("o")
+	see("closing")
+	s.workAt(1)
+	s.write("f")
+	s.goLane(counters)
+	s.press(fyne.KeyEnd)
+	see("aside")
+	s.queue.Advance(1)
+	s.elsewhereStep("Park", visit.Start, 0)
+	s.write("u")
+	see("undo")
+	s.press(fyne.KeyEscape)
+	s.goTo(s.client("Tremblay").ID)
+	s.press(fyne.KeyReturn)
+	see("why")
 	s.press(fyne.KeyEscape)
 }

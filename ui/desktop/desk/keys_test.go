@@ -40,9 +40,9 @@ func TestAMorningByKeys(t *testing.T) {
 			said      string
 		}{
 			{"a", "Singh", visit.Waiting, say("P017 arrived.", "P017, arrivée.")},
-			{"c", "Kowalczyk", visit.Called, say("P016 called to counter 5.", "P016 appelé au comptoir 5.")},
-			{"s", "Kowalczyk", visit.Serving, say("P016 in service at counter 5.", "P016 en service au comptoir 5.")},
-			{"p", "Kowalczyk", visit.Parked, say("P016 set aside.", "P016 mis de côté.")},
+			{"c", "Kowalczyk", visit.Called, say("P016 called to counter 5.", "P016, appel au comptoir 5.")},
+			{"s", "Kowalczyk", visit.Serving, say("P016 in service at counter 5.", "P016, début du service au comptoir 5.")},
+			{"p", "Kowalczyk", visit.Parked, say("P016 set aside.", "P016, mise de côté.")},
 		}
 		for _, step := range steps {
 			s.write(step.key)
@@ -61,10 +61,10 @@ func TestAMorningByKeys(t *testing.T) {
 		}
 		s.write("s")
 		s.write("f")
-		if s.state("Kowalczyk") != visit.Finished || s.told() != say("P016 finished.", "P016 terminé.") {
+		if s.state("Kowalczyk") != visit.Finished || s.told() != say("P016 finished.", "P016, service terminé.") {
 			t.Errorf("%s, said %q", s.state("Kowalczyk"), s.told())
 		}
-		s.says(say("Ctrl+Z undoes: P016 finished", "Ctrl+Z défait : P016 terminé"))
+		s.says(say("Ctrl+Z undoes: P016 finished", "Ctrl+Z défait : P016, service terminé"))
 	})
 }
 
@@ -83,7 +83,7 @@ func TestOutcomesByKeys(t *testing.T) {
 		s.press(fyne.KeyRight)
 		s.press(fyne.KeyEnd)
 		s.write("r")
-		if s.state("Nowak") != visit.Waiting || s.told() != say("P008 back to waiting.", "P008 remis en attente.") {
+		if s.state("Nowak") != visit.Waiting || s.told() != say("P008 back to waiting.", "P008, retour en attente.") {
 			t.Errorf("Nowak is %s, said %q", s.state("Nowak"), s.told())
 		}
 	})
@@ -100,7 +100,7 @@ func TestUndoStepByStep(t *testing.T) {
 		if s.state("Kowalczyk") != visit.Waiting || s.chosen() != "Kowalczyk" {
 			t.Errorf("Kowalczyk is %s, %s is selected", s.state("Kowalczyk"), s.chosen())
 		}
-		if want := say("Taken back. P016 is waiting again.", "Défait. État de P016\u00a0: en attente."); s.told() != want {
+		if want := say("Taken back: P016 called to counter 5.", "Défait\u00a0: P016, appel au comptoir 5."); s.told() != want {
 			t.Errorf("said %q", s.told())
 		}
 	})
@@ -123,10 +123,10 @@ func TestUndoStepByStep(t *testing.T) {
 func TestWhatIsImpossibleSaysWhatIsPossible(t *testing.T) {
 	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
 		s.write("f")
-		if want := say("“finish” is not possible now: this client is expected.", "« terminer » n’est pas possible maintenant."); !contains(s.told(), want) {
+		if want := say("“finish” is not possible: Roy, Zoé is expected.", "« terminer » n’est pas possible. État de Roy, Zoé : attendu."); !contains(s.told(), want) {
 			t.Errorf("said %q", s.told())
 		}
-		if want := say("record the arrival", "inscrire l’arrivée"); !contains(s.told(), want) {
+		if want := say("record the arrival (A) and record as no-show (N)", "inscrire l’arrivée (A) et inscrire l’absence (N)"); !contains(s.told(), want) {
 			t.Errorf("said %q", s.told())
 		}
 		s.write("4") // never a command
@@ -162,7 +162,7 @@ func TestStartIsForWhoWasCalled(t *testing.T) {
 		t.Errorf("Park is %s", s.state("Park"))
 	}
 	s.write("s")
-	if s.state("Kowalczyk") != visit.Waiting || !contains(s.told(), "Counter 4 is taken by P011") {
+	if s.state("Kowalczyk") != visit.Waiting || s.told() != "P011 is already in service." {
 		t.Errorf("said %q", s.told())
 	}
 	s.workAt(5)

@@ -34,7 +34,7 @@ const (
 )
 
 // weights of the lanes in the width.
-var weights = [over]float32{1, 1.15, 1.2}
+var weights = [over]float32{0.95, 1.17, 1.2}
 
 func (l *sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
 	gap := kit.Unit(kit.Gap)

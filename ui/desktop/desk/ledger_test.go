@@ -120,7 +120,23 @@ func (l *ledger) Step(_ context.Context, o desk.Order) (desk.Receipt, error) {
 			return desk.Receipt{}, fault.New("counter.busy", "Counter", counter, "Ticket", there.Visit.Ticket)
 		}
 	}
-	return l.step(was, visit.Step{Move: o.Move, Counter: o.Counter, Persons: o.Persons, Reason: o.Reason, At: l.now()})
+	r, err := l.step(was, visit.Step{Move: o.Move, Counter: o.Counter, Persons: o.Persons, Reason: o.Reason, At: l.now()})
+	if err == nil && o.Move == visit.Split {
+		r.Split = l.split(was, o.Persons)
+	}
+	return r, err
+}
+
+// split makes the visit of those who go on separately.
+func (l *ledger) split(from desk.Client, persons []int) uuid.UUID {
+	l.tickets[from.Facts.Service]++
+	c := desk.Client{Booking: booking.Booking{ID: uuid.New(), Status: booking.Booked}}
+	c.Facts = booking.Facts{Site: l.day.Site.ID, Service: from.Facts.Service, Date: l.day.Date, Persons: len(persons), From: from.ID}
+	c.Visit = visit.Expect(len(persons))
+	c.Visit.State, c.Visit.Arrived, c.Visit.Since = visit.Waiting, from.Visit.Arrived, l.now()
+	c.Visit.Ticket = visit.Ticket{Service: from.Facts.Service, Number: l.tickets[from.Facts.Service]}
+	l.put(c)
+	return c.ID
 }
 
 func (l *ledger) step(was desk.Client, s visit.Step) (desk.Receipt, error) {
@@ -144,7 +160,7 @@ func (l *ledger) Next(_ context.Context, n desk.Next) (desk.Receipt, error) {
 	if err != nil {
 		return desk.Receipt{}, err
 	}
-	next, err := l.day.Next(n.Counter, now)
+	next, err := l.day.Next(n.Counter, now, n.Services...)
 	if err != nil {
 		return desk.Receipt{}, err
 	}

@@ -31,6 +31,8 @@ type lists struct {
 	over     []desk.Client
 	longest  time.Duration // that anybody waits, whatever the filter
 	queue    int           // how many wait, whatever the filter
+	open     int           // counters that are, whatever the filter
+	all      [lanes]int    // clients in each lane, whatever the filter
 }
 
 // sort puts the day's people into their lanes for the present time.
@@ -48,7 +50,12 @@ func (s *Screen) sort() {
 	}
 	l.next = s.nextFor(all)
 	l.expected, l.waiting = s.day.Expected(now), all
+	if s.service != "" {
+		l.waiting = s.day.Queue(s.only(), now) // in which they are called one after another
+	}
 	l.stations, l.parked, l.over = s.day.AtCounters(now), s.day.Parked(), s.day.Over()
+	l.open = openCounters(l.stations)
+	l.all = [lanes]int{expected: len(l.expected), waiting: len(all), over: len(l.over)}
 	if words := s.words(); len(words) > 0 || s.service != "" {
 		keep := func(c *desk.Client) bool { return s.passes(c, words) }
 		l.expected = only(l.expected, keep)
@@ -61,15 +68,29 @@ func (s *Screen) sort() {
 	}
 }
 
+// openCounters counts the counters that are open; one called to by two at once stands there twice.
+func openCounters(stations []desk.Station) (open int) {
+	for i := range stations {
+		if x := &stations[i]; x.Open && (i == 0 || stations[i-1].Counter.Number != x.Counter.Number) {
+			open++
+		}
+	}
+	return open
+}
+
 // nextFor is whose turn it is at the counter people work at, whether or not it is free.
 func (s *Screen) nextFor(all []desk.Ranked) uuid.UUID {
 	c, ok := s.day.Counter(s.counter)
 	if !ok || len(all) == 0 {
 		return uuid.Nil
 	}
+	services := slices.DeleteFunc(slices.Clone(c.Services), func(service site.Service) bool { return s.service != "" && service != s.service })
 	queue := all
-	if len(c.Services) < len(site.Services()) {
-		queue = s.day.Queue(c.Services, s.now)
+	if len(services) == 0 {
+		return uuid.Nil
+	}
+	if len(services) < len(site.Services()) {
+		queue = s.day.Queue(services, s.now)
 	}
 	if len(queue) == 0 {
 		return uuid.Nil

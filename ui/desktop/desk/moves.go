@@ -7,8 +7,9 @@ import (
 	"github.com/google/uuid"
 
 	"daybook/model/desk"
-	"daybook/model/fault"
+	"daybook/model/site"
 	"daybook/model/visit"
+	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/desktop/outcome"
 	"daybook/ui/kit"
 )
@@ -42,18 +43,33 @@ func allows(c *desk.Client, m visit.Move) bool {
 	return slices.Contains(c.Visit.State.Possible(), m)
 }
 
-// target is whom a move is for: the client selected where it fits, else the one at the counter people work at. Who was
-// called there goes before somebody selected who only waits: a start is meant for them.
+// target is whom a key is for. Those that serve somebody (S F P R T L) are for the client at the counter people work at
+// whenever somebody is there: whoever happens to be selected must not be taken for them. Only while nobody is, they are for
+// the client selected; a start is for somebody set aside at that counter before.
 func (s *Screen) target(m visit.Move) (desk.Client, bool) {
 	selected, any := s.selected()
-	mine, busy := s.mine()
-	if m == visit.Start && busy && mine.Visit.State == visit.Called && (!any || selected.Visit.State == visit.Waiting) {
+	if m == visit.Arrive || m == visit.GiveUp {
+		return selected, any
+	}
+	if mine, busy := s.mine(); busy {
 		return mine, true
 	}
-	if any && allows(&selected, m) {
-		return selected, true
+	if aside, ok := s.aside(); m == visit.Start && ok && (!any || selected.Visit.State != visit.Parked) {
+		return aside, true
 	}
-	return mine, busy && allows(&mine, m)
+	return selected, any
+}
+
+// aside is the client set aside at the counter people work at, when it is only one and nobody is there now.
+func (s *Screen) aside() (desk.Client, bool) {
+	if _, busy := s.mine(); busy || s.counter == 0 || !s.known {
+		return desk.Client{}, false
+	}
+	list := slices.DeleteFunc(s.day.Parked(), func(c desk.Client) bool { return c.Visit.Counter != s.counter })
+	if len(list) != 1 {
+		return desk.Client{}, false
+	}
+	return list[0], true
 }
 
 // move makes a move with whom it is for, or says what is possible instead.
@@ -62,18 +78,18 @@ func (s *Screen) move(m visit.Move) {
 		return
 	}
 	c, ok := s.target(m)
-	if !ok {
-		s.cannot(m)
+	if !ok || !allows(&c, m) {
+		s.cannot(m, c, ok)
 		return
 	}
 	o := desk.Order{Command: uuid.New(), Booking: c.ID, Move: m}
 	if m == visit.Start && c.Visit.State != visit.Called {
 		if o.Counter = s.counter; o.Counter == 0 {
-			s.chooseCounter()
+			s.chooseCounterFor(func() { s.move(m) })
 			return
 		}
 	}
-	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, s.told)
+	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, s.did(s.stepOf(o)))
 }
 
 // able tells whether anything can be done today, and says so if not.
@@ -85,24 +101,10 @@ func (s *Screen) able() bool {
 	return s.known
 }
 
-// cannot says why there is nobody a move fits, and what fits instead.
-func (s *Screen) cannot(m visit.Move) {
-	c, ok := s.selected()
-	if !ok {
-		c, ok = s.mine()
-	}
-	if !ok {
-		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("desk.nobody"))
-		return
-	}
-	why := fault.New("visit.not-allowed", "Move", m, "State", c.Visit.State, "Possible", c.Visit.State.Possible())
-	s.ctx.Toast(kit.ToneLate, s.ctx.Words.Fault(why))
-}
-
 // arrive records that the client selected came; of a party it asks who did.
 func (s *Screen) arrive() {
 	c, ok := s.target(visit.Arrive)
-	if ok && !s.day.Closed() && len(c.Visit.Outcomes) > 1 {
+	if ok && !s.day.Closed() && allows(&c, visit.Arrive) && len(c.Visit.Outcomes) > 1 {
 		outcome.Arrive(s.ctx, c, s.deeds())
 		return
 	}
@@ -115,8 +117,8 @@ func (s *Screen) turnAway() {
 		return
 	}
 	c, ok := s.target(visit.TurnAway)
-	if !ok {
-		s.cannot(visit.TurnAway)
+	if !ok || !allows(&c, visit.TurnAway) {
+		s.cannot(visit.TurnAway, c, ok)
 		return
 	}
 	outcome.TurnAway(s.ctx, c, nil, s.deeds())
@@ -133,28 +135,58 @@ func (s *Screen) openSheet() {
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("desk.nobody"))
 		return
 	}
-	s.sheet = outcome.Show(s.ctx, c, s.now, s.deeds())
+	s.sheet = outcome.Show(s.ctx, c, s.now, s.deedsFor(&c))
+}
+
+// deedsFor are what a client's sheet may do, with why they stand where they stand in the queue.
+func (s *Screen) deedsFor(c *desk.Client) outcome.Deeds {
+	deeds := s.deeds()
+	queue := s.day.Queue(s.only(), s.now)
+	if i := slices.IndexFunc(queue, func(r desk.Ranked) bool { return r.ID == c.ID }); i >= 0 {
+		deeds.Why = s.tell.Why(&queue[i], c.ID == s.lists.next, s.day.Site.Queueing())
+	}
+	return deeds
 }
 
 // deeds are what the dialogs may do.
 func (s *Screen) deeds() outcome.Deeds {
 	return outcome.Deeds{
-		Catalogue: s.o.Catalogue, Order: s.order, Counter: s.counter,
+		Catalogue: s.o.Catalogue, Order: s.order, Counter: s.counter, ChooseCounter: s.chooseForSheet,
 		Grow: func(g desk.Growth) {
-			s.queue(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Grow(ctx, g) }, s.told)
+			s.queue(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Grow(ctx, g) }, s.did(wording.Step{Added: len(g.Persons)}))
 		},
 	}
 }
 
-// callNext calls whose turn it is to the counter people work at.
+// callNext calls whose turn it is to the counter people work at, of the service that is shown if not all are.
 func (s *Screen) callNext() {
 	if !s.able() {
 		return
 	}
 	if s.counter == 0 {
-		s.chooseCounter()
+		s.chooseCounterFor(s.callNext)
 		return
 	}
-	n := desk.Next{Command: uuid.New(), Site: s.day.Site.ID, Counter: s.counter}
-	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Next(ctx, n) }, s.told)
+	n := desk.Next{Command: uuid.New(), Site: s.day.Site.ID, Counter: s.counter, Services: s.only()}
+	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Next(ctx, n) }, s.did(wording.Step{Move: visit.Call}))
+}
+
+// only is the service shown alone; nil while all are.
+func (s *Screen) only() []site.Service {
+	if s.service == "" {
+		return nil
+	}
+	return []site.Service{s.service}
+}
+
+// chooseForSheet asks for the counter people work at while a client's sheet is open.
+func (s *Screen) chooseForSheet() {
+	s.chooseCounterFor(func() {
+		if s.sheet == nil {
+			return
+		}
+		if client, ok := s.day.Client(s.sheet.Booking()); ok {
+			s.sheet.SetDeeds(s.deedsFor(&client))
+		}
+	})
 }

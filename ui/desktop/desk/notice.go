@@ -62,6 +62,7 @@ func (s *Screen) sayEmpty() {
 		v.waiting.SetEmpty(title, todo)
 		v.counters.SetEmpty(title, todo)
 	}
+	v.over.SetNone(s.noneOver())
 	switch {
 	case s.err != nil && !s.known:
 		both(t("desk.unread"), t("desk.unread-todo"))
@@ -69,6 +70,11 @@ func (s *Screen) sayEmpty() {
 		both(t("desk.loading"), "")
 	case strings.TrimSpace(s.filter) != "":
 		both(t("desk.no-hits"), t("desk.no-hits-todo"))
+		for i, lane := range []*kit.Lane{expected: v.expected, waiting: v.waiting} {
+			if all := s.lists.all[i]; all > 0 {
+				lane.SetEmpty(s.ctx.Words.N("desk.hidden", all), t("desk.no-hits-todo"))
+			}
+		}
 	default:
 		v.expected.SetEmpty(t("desk.no-expected"), t("desk.no-expected-todo"))
 		v.waiting.SetEmpty(t("desk.no-waiting"), t("desk.no-waiting-todo"))
@@ -82,6 +88,17 @@ func (s *Screen) sayEmpty() {
 			v.waiting.SetEmpty(t("desk.closed"), t("desk.closed-todo"))
 		}
 	}
+}
+
+// noneOver says what a strip without anybody means.
+func (s *Screen) noneOver() string {
+	switch all := s.lists.all[over]; {
+	case all > 0 && strings.TrimSpace(s.filter) != "":
+		return s.ctx.Words.N("desk.hidden", all)
+	case all > 0:
+		return s.ctx.Words.T("desk.no-over-hits")
+	}
+	return s.ctx.Words.T("desk.no-over")
 }
 
 // reload reads all of the day again.

@@ -87,7 +87,7 @@ func TestAMorningInTheStore(t *testing.T) {
 			keys, name string
 			want       visit.State
 		}{
-			{"a", "Tremblay", visit.Waiting},
+			{"←a", "Tremblay", visit.Waiting}, // who was scanned is selected in the next lane
 			{"c", "Wójcik", visit.Called},
 			{"r", "Wójcik", visit.Waiting},
 			{"uu", "Wójcik", visit.Waiting},

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"strconv"
-
 	"daybook/model/desk"
 	"daybook/model/visit"
 	"daybook/translations"
@@ -23,6 +21,7 @@ func (s *Screen) fill() {
 	s.fillWaiting()
 	s.fillCounters()
 	s.fillOver()
+	s.foretell(false)
 	s.fillFigures()
 	s.fillTools()
 	if s.o.Display != nil && s.known {
@@ -45,15 +44,18 @@ func clientID(c *desk.Client) string { return c.ID.String() }
 
 func (s *Screen) fillExpected() {
 	lane, list := s.view.expected, s.lists.expected
-	lane.SetCount(s.countOf(len(list)))
+	lane.SetCount(s.countOf(expected, len(list)))
 	lane.SetRows(idsOf(list, clientID), func(i int) kit.LaneRow { return s.expectedRow(&list[i]) })
 	s.settle(expected)
 }
 
-// countOf is the number beside a title, or nothing while it is not known.
-func (s *Screen) countOf(n int) string {
-	if !s.known {
+// countOf is the number beside a lane's title, with how many of them are shown, or nothing while it is not known.
+func (s *Screen) countOf(lane, n int) string {
+	switch all := s.lists.all[lane]; {
+	case !s.known:
 		return ""
+	case n < all:
+		return s.ctx.Words.T("desk.shown-of", translations.Args{"Shown": n, "All": all})
 	}
 	return s.ctx.Words.Number(n)
 }
@@ -77,15 +79,15 @@ func (s *Screen) expectedRow(c *desk.Client) kit.LaneRow {
 
 func (s *Screen) fillWaiting() {
 	lane, list, words := s.view.waiting, s.lists.waiting, s.ctx.Words
-	count := s.countOf(len(list))
-	if s.known && s.lists.queue > 0 {
-		count = words.T("desk.longest", translations.Args{"Number": len(list), "Time": s.tell.Minutes(s.lists.longest)})
+	count := s.countOf(waiting, len(list))
+	if all := s.lists.queue; s.known && all > 0 && len(list) == all {
+		count = words.T("desk.longest", translations.Args{"Number": all, "Time": s.tell.Minutes(s.lists.longest)})
 	}
 	lane.SetCount(count)
 	lane.SetRows(idsOf(list, func(r *desk.Ranked) string { return r.ID.String() }), func(i int) kit.LaneRow {
 		r := &list[i]
 		return kit.LaneRow{
-			Lead: r.Visit.Ticket.String(), Title: s.tell.Name(&r.Client), Mark: wording.Mark(&r.Client), Note: s.tell.Reason(r, r.ID == s.lists.next),
+			Lead: r.Visit.Ticket.String(), Title: s.tell.Name(&r.Client), Mark: s.tell.Marks(&r.Client, false), Note: s.tell.Reason(r, r.ID == s.lists.next),
 			Side: s.tell.Minutes(r.Wait), Framed: r.ID == s.lists.next,
 		}
 	})
@@ -107,9 +109,9 @@ func (s *Screen) fillOver() {
 // countOver says how many are finished, and how many of them are seen, which only the strip's width tells.
 func (s *Screen) countOver() {
 	strip, all := s.view.over, len(s.lists.over)
-	count := s.countOf(all)
+	count := s.countOf(over, all)
 	if shown := strip.Shown(); s.known && shown < all {
-		count = s.ctx.Words.T("desk.shown", translations.Args{"Shown": shown, "All": all})
+		count = s.ctx.Words.T("desk.shown-more", translations.Args{"All": count, "More": all - shown})
 	}
 	strip.SetCount(count)
 }
@@ -125,9 +127,11 @@ func (s *Screen) chip(c *desk.Client) kit.LaneChip {
 		tone, side = kit.ToneLate, words.T("desk.outcome.left")
 	case c.Visit.Count(visit.Served) == 0:
 		tone, side = kit.ToneRefused, words.T("visit.result.turned-away")
-	case c.Visit.Count(visit.TurnedAway) > 0:
-		tone, side = kit.ToneLate, side+" "+strconv.Itoa(c.Visit.Count(visit.Served))+", "+
-			words.T("visit.result.turned-away")+" "+strconv.Itoa(c.Visit.Count(visit.TurnedAway))
+	case c.Visit.Count(visit.Served) < len(c.Visit.Outcomes)-c.Visit.Count(visit.Elsewhere):
+		tone = kit.ToneLate
+	}
+	if len(c.Visit.Outcomes) > 1 && c.Visit.State != visit.NoShow {
+		side = s.tell.Results(c.Visit)
 	}
 	return kit.LaneChip{ID: c.ID.String(), Lead: c.Visit.Ticket.String(), Text: s.tell.Name(c), Tone: tone, Side: side}
 }

@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
 	"daybook/model/desk"
 	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/desktop/outcome"
 	"daybook/ui/kit"
 )
@@ -27,6 +29,7 @@ func (s *Screen) lookUp(text string) {
 	number, err := booking.ParseConfirmation(text)
 	if err != nil {
 		s.refuse(err)
+		s.putBack(text, "desk.number-wrong")
 		return
 	}
 	s.find(number)
@@ -44,7 +47,23 @@ func (s *Screen) toTicket(digits string) {
 			return
 		}
 	}
-	s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("desk.ticket-unknown", translations.Args{"Number": digits}))
+	s.late("desk.ticket-unknown", translations.Args{"Number": digits})
+	s.putBack(digits, "desk.number-unknown")
+}
+
+// putBack leaves a number that was not found in the field, marked, so that it can be compared and mended: what is wrong
+// stands beside it. Not while something else is being typed or asked.
+func (s *Screen) putBack(text, wrong string) {
+	field, canvas := s.view.search, s.ctx.Window.Canvas()
+	typing := canvas.Focused() == fyne.Focusable(field) && s.field != ""
+	if typing || s.capturing() || kit.ModalOpen(canvas) || len(s.pending) > 0 {
+		return
+	}
+	s.kept, s.field, s.wrong = s.filter != "", text, wrong
+	field.SetText(text)
+	canvas.Focus(field)
+	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.fill()
 }
 
 // find looks a number up in the store, after what is under way.
@@ -67,14 +86,15 @@ func (s *Screen) find(number string) {
 }
 
 func (s *Screen) found(number string, list []booking.Record) {
-	words := s.ctx.Words
 	today := slices.DeleteFunc(slices.Clone(list), func(r booking.Record) bool {
 		_, here := s.day.Client(r.ID)
 		return !here
 	})
 	switch {
 	case len(list) == 0:
-		s.ctx.Toast(kit.ToneLate, words.T("desk.scan.unknown", translations.Args{"Number": booking.ShowConfirmation(number)}))
+		shown := booking.ShowConfirmation(number)
+		s.late("desk.scan.unknown", translations.Args{"Number": shown})
+		s.putBack(shown, "desk.number-unknown")
 	case len(today) == 1:
 		s.receive(today[0].ID)
 	case len(today) > 1:
@@ -90,20 +110,36 @@ func (s *Screen) receive(id uuid.UUID) {
 	if !ok {
 		return
 	}
-	told := func(message string) {
-		s.goTo(id)
-		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T(message, translations.Args{"Who": s.tell.Spoken(&c), "State": c.Visit.State}))
-	}
 	switch {
 	case allows(&c, visit.Arrive) && len(c.Visit.Outcomes) > 1:
-		outcome.Arrive(s.ctx, c, s.deeds())
+		deeds := s.deeds()
+		deeds.Order = s.receiveBy
+		outcome.Arrive(s.ctx, c, deeds)
 	case allows(&c, visit.Arrive):
-		s.order(desk.Order{Command: uuid.New(), Booking: id, Move: visit.Arrive})
+		s.receiveBy(desk.Order{Command: uuid.New(), Booking: id, Move: visit.Arrive})
 	case c.Visit.State.Here():
-		told("desk.scan.here")
+		s.goTo(id)
+		s.alreadyHere(&c)
 	default:
-		told("desk.scan.over")
+		s.goTo(id)
+		s.late("desk.scan.over", translations.Args{"Who": s.tell.Spoken(&c), "State": c.Visit.State})
 	}
+}
+
+// receiveBy records an arrival by number. It says whose it was, who may be out of sight in the lists, and goes to them.
+func (s *Screen) receiveBy(o desk.Order) {
+	s.queue(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, func(r desk.Receipt) {
+		c, ok := s.day.Client(r.Booking)
+		if !ok {
+			return
+		}
+		s.made[r.Entry] = wording.Step{Move: o.Move}
+		if !s.goTo(c.ID) && s.filter != "" && !s.capturing() {
+			s.setSearch("")
+			s.goTo(c.ID)
+		}
+		s.offer(s.ctx.Words.T("desk.here", translations.Args{"Who": s.tell.Full(&c), "Ticket": c.Visit.Ticket}), r)
+	})
 }
 
 // elsewhere says of a booking that is not one of today's here when and where it is, with what to do.

@@ -75,7 +75,7 @@ func TestAScanAnywhere(t *testing.T) {
 		}
 		uitest.Type(s.window, given["Roy"]+"\n")
 		s.queue.Drain()
-		if want := say("is already here: waiting.", "est déjà là. État : en attente."); !contains(s.told(), want) || s.chosen() != "Roy" {
+		if want := say("Zoé Roy is already here: P017, waiting.", "Zoé Roy est déjà là : P017, en attente."); !contains(s.told(), want) || s.chosen() != "Roy" {
 			t.Errorf("said %q, %s is selected", s.told(), s.chosen())
 		}
 	})

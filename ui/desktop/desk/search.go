@@ -41,7 +41,7 @@ func (s *Screen) typed(text string) {
 	if text == s.field {
 		return
 	}
-	s.field = text
+	s.field, s.wrong = text, ""
 	switch {
 	case number(text) && s.kept:
 	case number(text):
@@ -54,7 +54,7 @@ func (s *Screen) typed(text string) {
 
 // capture begins a number with a digit typed while no field had the focus: what follows is the number's, up to Enter.
 func (s *Screen) capture(r rune) {
-	s.kept = s.filter != ""
+	s.kept, s.wrong = s.filter != "", ""
 	field := s.view.search
 	s.ctx.Window.Canvas().Focus(field)
 	s.field = string(r)
@@ -71,8 +71,9 @@ func (s *Screen) endCapture() {
 }
 
 func (s *Screen) setSearch(text string) {
-	s.field, s.filter = text, text
+	s.field, s.filter, s.wrong = text, text, ""
 	s.view.search.SetText(text)
+	s.view.search.SetCaret(len(text)) // nothing stays marked that the next letter would replace
 	s.fill()
 }
 

@@ -42,10 +42,15 @@ type stage struct {
 }
 
 // preview is a display for the public that counts.
-type preview struct{ shown, updated int }
+type preview struct {
+	shown, updated int
+	day            desk.Day // as it was told last
+	gone           bool
+}
 
-func (p *preview) Show()                      { p.shown++ }
-func (p *preview) Update(desk.Day, time.Time) { p.updated++ }
+func (p *preview) Show()                            { p.shown++ }
+func (p *preview) Open() bool                       { return p.shown > 0 && !p.gone }
+func (p *preview) Update(day desk.Day, _ time.Time) { p.updated, p.day = p.updated+1, day }
 
 func catalogue(t testing.TB) *translations.Catalogue {
 	t.Helper()

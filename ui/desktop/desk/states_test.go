@@ -23,6 +23,8 @@ func TestAnEmptyDaySaysWhatToDo(t *testing.T) {
 		s.ledger.day.Clients, s.ledger.day.Position = nil, 9
 		s.Changed()
 		s.queue.Drain()
+		s.Tick() // which foretells
+		s.queue.Drain()
 		s.says(say("Nobody else is expected today.", "Plus personne n’est attendu aujourd’hui."), say("Nobody is waiting.", "Personne n’attend."),
 			say("New walk-in: about 0 to 5 min", "Nouvelle personne sans rendez-vous : environ 0 à 5 min"))
 		s.write("afspnlt")
@@ -42,7 +44,7 @@ func TestAClosedDay(t *testing.T) {
 		s.ledger.day.Closing, s.ledger.day.Position = uuid.New(), 9
 		s.Changed()
 		s.queue.Drain()
-		s.says(say("This day is closed.", "Cette journée est terminée."), say("Reopen the day", "Rouvrir la journée"))
+		s.says(say("This day is closed.", "Cette journée est close."), say("Reopen the day", "Rouvrir la journée"))
 		for _, key := range []string{"a", "c", "w", "o", "t", "u"} {
 			s.toasts = nil
 			s.write(key)
@@ -65,8 +67,8 @@ func TestAnEarlierDayNotClosed(t *testing.T) {
 	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
 		s.ledger.unclosed = unclosed{calendar.NewDate(2026, 10, 2), 3}
 		s.press(fyne.KeyF5)
-		s.says(say("Friday, October 2, 2026 was not closed.", "La journée du vendredi 2 octobre 2026 n’a pas été terminée."),
-			say("3 clients of that day have no outcome yet.", "3 clients de cette journée sont encore sans résultat."), say("Close that day", "Terminer cette journée"))
+		s.says(say("Friday, October 2, 2026 was not closed.", "La journée du vendredi 2 octobre 2026 n’a pas été close."),
+			say("3 clients of that day have no outcome yet.", "3 clients de cette journée sont encore sans résultat."), say("Close that day", "Clore cette journée"))
 		s.view.mend.Tapped(nil)
 		s.queue.Drain()
 		if !kit.ModalOpen(s.window.Canvas()) {
@@ -181,4 +183,33 @@ func TestAnotherSiteBeginsAnew(t *testing.T) {
 	s.Enter()
 	s.queue.Drain()
 	s.says("Nobody else is expected today.")
+}
+
+// TestNoKeyWaitsForTheForecast: a step leaves it as it was until the next tick; one service alone is said at once.
+func TestNoKeyWaitsForTheForecast(t *testing.T) {
+	s := at(t, catalogue(t).In(translations.English), aDay())
+	was := s.forecast.of
+	if !uitest.Says(s.window, "New walk-in: ") || was.position != s.day.Position {
+		t.Fatal("nothing is foretold when the day is opened")
+	}
+	s.write("n")
+	if s.forecast.of != was {
+		t.Error("a key waits for the forecast")
+	}
+	s.Tick()
+	s.queue.Drain()
+	if s.forecast.of.position != s.day.Position {
+		t.Error("the tick does not foretell")
+	}
+	was = s.forecast.of
+	s.write("v")
+	if s.forecast.of != was {
+		t.Error("a filter waits for the forecast")
+	}
+	s.Tick()
+	s.Forget()
+	s.queue.Drain()
+	if s.forecast.services != nil || uitest.Says(s.window, "New walk-in: ") {
+		t.Error("a forecast comes after the lock")
+	}
 }

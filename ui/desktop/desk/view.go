@@ -75,11 +75,10 @@ func (s *Screen) newView() *view {
 		button(kit.Outline, t("desk.walk-in"), "W", s.takeIn), button(kit.Filled, t("desk.call-next"), "C", s.callNext), v.filter, v.counter)
 	v.notice, v.mend = kit.NewNotice(kit.ToneLate, ""), kit.NewButton(env, kit.Outline, "", "", nil)
 	v.expected, v.waiting = kit.NewLane(env, t("desk.expected")), kit.NewLane(env, t("desk.waiting"))
-	v.waiting.Narrow = 390
 	s.view = v // the body's buttons are made from the commands, which look here
 	v.body = s.newBody()
 	v.counters = kit.NewLaneCards(env, t("desk.counters"), v.body.root)
-	v.over = kit.NewLaneStrip(env, t("desk.over"), t("desk.no-over"))
+	v.over = kit.NewLaneStrip(env, t("desk.over"))
 	v.close = button(kit.Quiet, t("desk.do.close-day"), "", s.closeDay)
 	v.figures = kit.NewLaneFigures()
 	v.sheet = &sheet{s: s, v: v}
@@ -127,7 +126,10 @@ func (s *Screen) fillTools() {
 	}
 	label(v.counter, mine)
 	hint := "Ctrl+F"
+	v.search.SetBad(s.wrong != "")
 	switch {
+	case s.wrong != "":
+		hint = words.T(s.wrong)
 	case s.capturing():
 		hint = words.T("desk.number")
 	case v.sheet.compact():
@@ -135,7 +137,9 @@ func (s *Screen) fillTools() {
 	}
 	v.hint.SetText(hint)
 	for i, title := range []string{words.T("desk.expected"), words.T("desk.waiting"), words.T("desk.counters"), words.T("desk.over")} {
-		if n := len(v.lane(i).IDs()); s.known && i != counters {
+		if n, all := len(v.lane(i).IDs()), s.lists.all[i]; s.known && i != counters && n < all {
+			title += " " + words.T("desk.shown", translations.Args{"Shown": n, "All": all})
+		} else if s.known && i != counters {
 			title += " " + words.Number(n)
 		}
 		label(v.tabs[i], title)

@@ -2,7 +2,6 @@ package display
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -33,7 +32,7 @@ const (
 	headPart   float32 = 0.055
 	footPart   float32 = 0.10
 	edgePart   float32 = 0.03 // of the width, on both sides
-	secondPart float32 = 0.60 // of the width: where the counters stand
+	secondPart float32 = 0.56 // of the width: where the counters stand
 	linesMost          = 8
 	lineLeast  float32 = 44 // a line is never lower: it must be read at three metres
 	firstShare float32 = 1.4
@@ -45,6 +44,7 @@ type drawing struct {
 	board   *board
 	size    fyne.Size
 	objects []fyne.CanvasObject
+	beside  bool // the words of both languages stand on one line
 }
 
 // Destroy is for the toolkit.
@@ -114,6 +114,7 @@ func (d *drawing) lines(from, to float32) {
 	n := max(1, min(len(shown.calls), linesMost, int((to-from)/lineLeast)))
 	shares := float32(n-1) + firstShare
 	line := (to - from - gap*float32(n)) / max(shares, 3.5) // two calls do not fill the wall
+	d.choose(line)
 	y := from
 	for i, c := range shown.calls[:n] {
 		height := line
@@ -123,22 +124,6 @@ func (d *drawing) lines(from, to float32) {
 		d.line(c, i < shown.newer, y, height)
 		y += height + gap
 	}
-}
-
-// line is one call.
-func (d *drawing) line(c call, newer bool, y, height float32) {
-	edge, second := d.size.Width*edgePart, d.size.Width*secondPart
-	ground, ink := kit.Card, kit.Ink
-	if newer {
-		ground, ink = kit.Primary, kit.OnPrimary
-	}
-	box := d.box(edge, y, d.size.Width-2*edge, height, ground)
-	box.CornerRadius, box.StrokeWidth, box.StrokeColor = height*0.08, 1, kit.Colour(kit.Line)
-	size := d.fitting(c.ticket, second*0.6, height*largerPart, true)
-	d.put(c.ticket, size, 2*edge, y, height, ink, true)
-	d.text("→", second*0.75, y, second*0.16, height, ink, false)
-	counter := strconv.Itoa(c.counter)
-	d.put(counter, min(size, d.fitting(counter, d.size.Width-second-2*edge, height*largerPart, true)), second, y, height, ink, true)
 }
 
 // empty is what stands where no call is.
@@ -158,7 +143,7 @@ func (d *drawing) empty(y, height float32) {
 func (d *drawing) foot(y, height float32) {
 	w, edge := d.board.window, d.size.Width*edgePart
 	room := d.size.Width - 2*edge
-	if w.window != nil && w.window.FullScreen() {
+	if !w.keys.said || w.window != nil && w.window.FullScreen() {
 		d.text(w.both("display.documents"), edge, y, room, height, kit.Ink, true)
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"daybook/model/desk"
+	"daybook/model/visit"
 )
 
 // call is all that the public may know of a client: where their ticket is wanted.
@@ -13,6 +14,7 @@ type call struct {
 	ticket  string
 	counter int
 	at      time.Time
+	wanted  bool // called, and not at the counter yet
 }
 
 // callsOf takes the calls out of a day, the newest first. Nothing else of a client is looked at.
@@ -27,7 +29,7 @@ func callsOf(day desk.Day) []call {
 		if at.IsZero() { // taken straight to the counter
 			at = v.Started
 		}
-		calls = append(calls, call{v.Ticket.String(), v.Counter, at})
+		calls = append(calls, call{v.Ticket.String(), v.Counter, at, v.State == visit.Called})
 	}
 	slices.SortFunc(calls, func(a, b call) int {
 		return cmp.Or(b.at.Compare(a.at), cmp.Compare(a.counter, b.counter), cmp.Compare(a.ticket, b.ticket))

@@ -20,6 +20,7 @@ type Window struct {
 	window fyne.Window // nil while it is closed
 	board  *board
 	shown  state
+	keys   keys
 }
 
 // state is all that the display shows, and all that it keeps.
@@ -56,6 +57,7 @@ func (w *Window) Show() {
 	w.window.SetPadded(false)
 	w.window.SetContent(w.board)
 	w.window.Resize(fyne.NewSize(startWidth, startHeight))
+	w.keys = keys{said: true}
 	w.window.Canvas().SetOnTypedKey(w.key)
 	w.window.SetOnClosed(w.gone)
 	w.window.Show()
@@ -96,7 +98,9 @@ func (w *Window) Update(day desk.Day, now time.Time) {
 			next.newer++
 		}
 	}
-	if reflect.DeepEqual(next, w.shown) {
+	before := w.keys.said
+	w.keys.tick(now)
+	if reflect.DeepEqual(next, w.shown) && w.keys.said == before {
 		return
 	}
 	w.shown = next
@@ -107,17 +111,36 @@ func (w *Window) Update(day desk.Day, now time.Time) {
 
 // key works the window. It has no fields: every key is a command.
 func (w *Window) key(ev *fyne.KeyEvent) {
+	w.keys = keys{said: true}
 	switch ev.Name {
 	case fyne.KeyF11, fyne.KeyReturn, fyne.KeyEnter:
-		w.window.SetFullScreen(!w.window.FullScreen())
-		w.board.Refresh() // what the keys do is said in a window only
+		w.window.SetFullScreen(!w.window.FullScreen()) // what the keys do is said in a window only
 	case fyne.KeyEscape:
 		if !w.window.FullScreen() {
 			w.Close()
 			return
 		}
 		w.window.SetFullScreen(false)
-		w.board.Refresh()
+	}
+	w.board.Refresh()
+}
+
+// keys is the line that tells staff which keys work the window. It is nothing for the public: it goes by itself, and any
+// key brings it back.
+type keys struct {
+	said  bool
+	since time.Time // the first look at it; zero before
+}
+
+// keysFor is how long the line is shown.
+const keysFor = 10 * time.Second
+
+func (k *keys) tick(now time.Time) {
+	if k.since.IsZero() {
+		k.since = now
+	}
+	if now.Sub(k.since).Abs() >= keysFor { // also by a clock set back
+		k.said = false
 	}
 }
 

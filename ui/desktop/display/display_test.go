@@ -127,7 +127,7 @@ var wide = fyne.NewSize(1366, 768)
 func TestCallsInBothLanguages(t *testing.T) {
 	h := newHall(t, kit.Light)
 	h.show(wide, dayOf(client(site.Passport, 12, 3, visit.Called, 5*time.Second), client(site.Biometrics, 7, 11, visit.Serving, time.Minute)), morning)
-	h.says("Now serving / Maintenant", "Ticket / Billet", "Counter / Comptoir", "P012", "3", "B007", "11", "10:24\u00a0a.m. / 10\u00a0h\u00a024",
+	h.says("Now serving / Au comptoir", "Ticket / Billet", "Counter / Comptoir", "P012", "3", "B007", "11", "10:24\u00a0a.m. / 10\u00a0h\u00a024",
 		"St. John’s Service Canada Centre", "Centre Service Canada de St. John’s", "Please have your documents ready / Veuillez avoir vos documents en main")
 	if title := h.window().Title(); title != "Public display / Affichage public" {
 		t.Errorf("the window is called %q", title)
@@ -346,7 +346,11 @@ func TestOneNameInBothLanguages(t *testing.T) {
 func TestEveryLookAndSize(t *testing.T) {
 	var clients []desk.Client
 	for n := range 8 {
-		clients = append(clients, client(site.Biometrics, 990+n, n+5, visit.Called, time.Duration(n*15)*time.Second))
+		state := visit.Called
+		if n%2 > 0 {
+			state = visit.Serving
+		}
+		clients = append(clients, client(site.Biometrics, 990+n, n+5, state, time.Duration(n*25)*time.Second))
 	}
 	for name, variant := range map[string]kit.Variant{"light": kit.Light, "dark": kit.Dark, "contrast": kit.HighContrast} {
 		for _, size := range []fyne.Size{wide, {Width: 1024, Height: 768}, {Width: 1920, Height: 1080}, {Width: 768, Height: 1024}} {
@@ -362,6 +366,14 @@ func TestEveryLookAndSize(t *testing.T) {
 				}
 				if misfits := uitest.Misfits(uitest.Parts(h.window())); len(misfits) > 0 {
 					t.Errorf("%s: %v", look, misfits)
+				}
+				for _, words := range [][2]string{{"Called", "Appelé"}, {"In service", "En service"}} {
+					if together := words[0] + " / " + words[1]; calls == 0 || h.count(together) > 0 {
+						continue
+					}
+					if h.drawn(words[0]).TextSize != h.drawn(words[1]).TextSize {
+						t.Errorf("%s: %q is larger than the other", look, words)
+					}
 				}
 				if err := uitest.Picture(h.window(), look); err != nil {
 					t.Fatal(err)

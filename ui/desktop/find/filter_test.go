@@ -105,10 +105,10 @@ func TestFiltersByKeys(t *testing.T) {
 		has  string
 		says string
 	}{
-		{fyne.Key2, 9, "waiting", "9 of 14 found are shown."},
-		{fyne.Key3, 3, "month", "3 of 14 found are shown."},
-		{fyne.Key4, 2, "old", "2 of 14 found are shown."},
-		{fyne.Key5, 1, "no-show", "1 of 14 found are shown."},
+		{fyne.Key2, 9, "waiting", "Showing 9 of 14 results."},
+		{fyne.Key3, 3, "month", "Showing 3 of 14 results."},
+		{fyne.Key4, 2, "old", "Showing 2 of 14 results."},
+		{fyne.Key5, 1, "no-show", "Showing 1 of 14 results."},
 		{fyne.Key1, 14, "today", "Today: 9 · Coming"},
 	} {
 		d.press(c.key, fyne.KeyModifierControl)
@@ -124,7 +124,7 @@ func TestFiltersByKeys(t *testing.T) {
 		t.Errorf("opened %v", d.shown)
 	}
 	d.retype("ida")
-	d.says(true, "None of those found is of this kind: “No-shows”", "Found: 1. Press Ctrl+1 to see them all.")
+	d.says(true, "Found, but none of this kind: “No-shows”", "Found: 1. Press Ctrl+1 to see them all.")
 	d.press(fyne.Key1, fyne.KeyModifierControl)
 	if len(d.screen.Shown()) != 1 {
 		t.Error("Ctrl+1 does not show them all")
@@ -138,14 +138,14 @@ func TestFiltersInFrench(t *testing.T) {
 	d.open()
 	d.type_("tremb")
 	d.press(fyne.Key5, fyne.KeyModifierControl)
-	d.says(true, "1 sur 14 trouvés sont affichés.", "Absents", "Passés", "À venir")
+	d.says(true, "Résultats affichés : 1 sur 14.", "Absents", "Passés", "À venir")
 	d.press(fyne.KeyN, fyne.KeyModifierControl)
 	d.type_("ida")
 	if len(d.screen.Shown()) != 1 {
 		t.Error("the filter outlives the search")
 	}
 	d.press(fyne.Key3, fyne.KeyModifierControl)
-	d.says(true, "Aucun de ceux trouvés n’est de ce type : « À venir »", "Trouvés : 1. Appuyez sur Ctrl+1 pour les voir tous.")
+	d.says(true, "Trouvé, mais rien de ce type : « À venir »", "Trouvés : 1. Appuyez sur Ctrl+1 pour les voir tous.")
 	d.screen.OpenAt("trembley")
 	d.queue.Drain()
 	if n := len(d.screen.Shown()); n != 8 {
@@ -176,10 +176,10 @@ func TestAFilterLooksBeyondWhatIsShown(t *testing.T) {
 		found int
 		says  string
 	}{
-		{400, "3 of 400 found are shown."},
-		{1200, "None of those found is of this kind: “No-shows”"},
-		{1200, "Only the first 1,000 found were looked at. Type more"},
-		{1001, "2 of the first 1,000 found are shown. There are more: type more to narrow it down."},
+		{400, "Showing 3 of 400 results."},
+		{1200, "Found, but none of this kind: “No-shows”"},
+		{1200, "Only the first 1,000 results were looked at. Type more"},
+		{1001, "Showing 2 of the first 1,000 results. There are more: type more to narrow it down."},
 	} {
 		d.store.instead = made(c.found)
 		d.open()

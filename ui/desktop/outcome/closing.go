@@ -25,28 +25,56 @@ func CloseDay(ctx screen.Context, day desk.Day, do func(desk.Closing)) *kit.Dial
 	if busy := atCounters(w, day); len(busy) > 0 {
 		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.close-busy-title"), t("outcome.close-busy", translations.Args{"Who": busy}))
 	}
+	gone, coming := timePassed(ctx, day)
 	var parts []fyne.CanvasObject
-	swept := func(id string, clients []string) {
-		if len(clients) > 0 {
-			parts = append(parts, kit.NewText(w.N(id, len(clients))).Bold(), kit.NewText(strings.Join(clients, "\n")))
-		}
-	}
-	swept("outcome.close-expected", named(w, day, visit.Expected))
-	swept("outcome.close-waiting", named(w, day, visit.Waiting, visit.Parked))
-	if len(parts) == 0 {
-		parts = append(parts, kit.NewText(t("outcome.close-nothing")))
+	if n := len(coming); n > 0 {
+		last, _ := coming[n-1].Place()
+		parts = append(parts, kit.NewNotice(kit.ToneLate, w.N("outcome.close-coming-last", n, translations.Args{"Time": w.Clock(int(last.Start))})))
 	}
 	after := "outcome.close-after"
 	if past(ctx, day) {
 		after = "outcome.close-past"
 	}
-	parts = append([]fyne.CanvasObject{kit.NewNote(t(after))}, parts...)
+	parts = append(parts, kit.NewNote(t(after)))
+	parts = append(parts, swept(w, day, gone, coming)...)
 	return kit.ShowDialog(ctx.Env, ctx.Window.Canvas(), kit.DialogSpec{
 		Title: t("outcome.close-title", translations.Args{"Date": day.Date}), Body: kit.Column(kit.Gap, parts...),
 		Actions: []kit.Action{{Label: t("outcome.close-no")}, {Label: t("outcome.close-yes"), Kind: kit.Filled, Do: func() {
 			do(desk.Closing{Command: uuid.New(), Site: day.Site.ID, Date: day.Date})
 		}}},
 	})
+}
+
+// swept tells whom closing records as absent or as left. Those whose time is still to come go first: the day may be
+// closed too early.
+func swept(w *translations.Words, day desk.Day, gone, coming []desk.Client) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	tell := func(id string, clients []string) {
+		if len(clients) > 0 {
+			parts = append(parts, kit.NewText(w.N(id, len(clients))).Bold(), kit.NewText(strings.Join(clients, "\n")))
+		}
+	}
+	tell("outcome.close-coming", named(w, coming))
+	tell("outcome.close-expected", named(w, gone))
+	tell("outcome.close-waiting", named(w, inState(day, visit.Waiting, visit.Parked)))
+	if len(parts) == 0 {
+		parts = append(parts, kit.NewText(w.T("outcome.close-nothing")))
+	}
+	return parts
+}
+
+// timePassed parts those who are expected by whether the time of their appointment has passed.
+func timePassed(ctx screen.Context, day desk.Day) (gone, coming []desk.Client) {
+	today, minute, err := day.Site.Now(ctx.Now())
+	for _, c := range day.Expected(desk.Now{}) {
+		place, ok := c.Place()
+		if err == nil && ok && (day.Date > today || day.Date == today && place.Start > minute) {
+			coming = append(coming, c)
+		} else {
+			gone = append(gone, c)
+		}
+	}
+	return gone, coming
 }
 
 // atCounters names who is called or served, and where.
@@ -62,33 +90,31 @@ func atCounters(w *translations.Words, day desk.Day) []string {
 	return busy
 }
 
-// named lists the clients in certain states, with the time or the ticket they are known by.
-func named(w *translations.Words, day desk.Day, states ...visit.State) []string {
+// named lists clients with the time or the ticket they are known by.
+func named(w *translations.Words, clients []desk.Client) []string {
 	var names []string
-	for _, state := range states {
-		for _, c := range inState(day, state) {
-			name := who(w, c)
-			if place, ok := c.Place(); ok && c.Visit.State == visit.Expected {
-				name = w.Clock(int(place.Start)) + " · " + name
-			}
-			names = append(names, name)
+	for _, c := range clients {
+		name := who(w, c)
+		if place, ok := c.Place(); ok && c.Visit.State == visit.Expected {
+			name = w.Clock(int(place.Start)) + " · " + name
 		}
+		names = append(names, name)
 	}
 	return names
 }
 
-// inState lists clients by time of appointment, or by arrival.
-func inState(day desk.Day, state visit.State) []desk.Client {
-	if state == visit.Expected {
-		return day.Expected(desk.Now{})
-	}
+// inState lists clients by state and arrival.
+func inState(day desk.Day, states ...visit.State) []desk.Client {
 	var list []desk.Client
-	for _, c := range day.Clients {
-		if c.Visit.State == state {
-			list = append(list, c)
+	for _, state := range states {
+		from := len(list)
+		for _, c := range day.Clients {
+			if c.Visit.State == state {
+				list = append(list, c)
+			}
 		}
+		slices.SortFunc(list[from:], func(a, b desk.Client) int { return a.Visit.Arrived.Compare(b.Visit.Arrived) })
 	}
-	slices.SortFunc(list, func(a, b desk.Client) int { return a.Visit.Arrived.Compare(b.Visit.Arrived) })
 	return list
 }
 

@@ -1,6 +1,8 @@
 package outcome_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -8,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 
+	"daybook/model/calendar"
 	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/model/visit"
@@ -64,7 +67,7 @@ func TestCloseInTheOrderOfTheDay(t *testing.T) {
 	newer, older := client(site.Passport, visit.Waiting, "Minh Nguyễn"), client(site.Passport, visit.Waiting, "Ewa Kowalczyk")
 	older.Visit.Arrived = older.Visit.Arrived.Add(-time.Minute)
 	outcome.CloseDay(r.ctx, dayOf(late, early, newer, older), func(desk.Closing) {})
-	r.says("2 clients are still expected and become no-shows: 9:00 a.m. · Wei Chen 10:00 a.m. · Zoé Tremblay",
+	r.says("2 clients whose time has passed become no-shows: 9:00 a.m. · Wei Chen 10:00 a.m. · Zoé Tremblay",
 		"2 clients are still waiting and are noted as left: P012 · Ewa Kowalczyk P012 · Minh Nguyễn")
 }
 
@@ -74,12 +77,12 @@ func TestTheDayCannotBeClosedYet(t *testing.T) {
 	serving, called := client(site.Passport, visit.Serving, "Zoé Tremblay"), client(site.Biometrics, visit.Called, "Wei Chen")
 	called.Visit.Counter = 1
 	outcome.CloseDay(r.ctx, dayOf(serving, called), never)
-	r.says("La journée ne peut pas encore être terminée", "B012 (comptoir 1) et P012 (comptoir 3)")
+	r.says("La journée ne peut pas encore être close", "B012 (comptoir 1) et P012 (comptoir 3)")
 	r.press(fyne.KeyReturn)
 	closed := dayOf()
 	closed.Closing = uuid.New()
 	outcome.CloseDay(r.ctx, closed, never)
-	r.says("Cette journée est déjà terminée.")
+	r.says("Cette journée est déjà close.")
 	r.press(fyne.KeyReturn)
 	if r.modal() {
 		t.Error("it cannot be left")
@@ -122,4 +125,48 @@ func TestReopen(t *testing.T) {
 			t.Errorf("asked for %+v", asked)
 		}
 	}
+}
+
+// TestCloseTooEarly: whose time is still to come is said first, and listed apart from whose time has passed.
+func TestCloseTooEarly(t *testing.T) {
+	at := func(start calendar.Minute, name string) desk.Client {
+		c := client(site.Passport, visit.Expected, name)
+		c.Facts.Places[0].Start, c.Facts.Places[0].End = start, start+20
+		return c
+	}
+	day := dayOf(at(860, "Zoé Tremblay"), at(624, "Wei Chen"), at(625, "Minh Nguyễn"), at(700, "Ewa Kowalczyk"))
+	for language, want := range map[translations.Language][]string{
+		translations.English: {
+			"3 appointments are still to come today, the last at 2:20 p.m.", "3 clients whose time is still to come become no-shows all the same: 10:25 a.m.",
+			"2:20 p.m. · Zoé Tremblay", "1 client whose time has passed becomes a no-show: 10:24 a.m. · Wei Chen", "1 appointment is still to come today, at 10:25 a.m.",
+		},
+		translations.French: {
+			"3 rendez-vous restent à venir aujourd’hui, le dernier à 14 h 20.", "3 clients dont l’heure n’est pas passée seront quand même inscrits absents : 10 h 25",
+			"14 h 20 · Zoé Tremblay", "1 client dont l’heure est passée sera inscrit absent : 10 h 24 · Wei Chen", "1 rendez-vous reste à venir aujourd’hui, à 10 h 25.",
+		},
+	} {
+		r := newRoom(t, language)
+		outcome.CloseDay(r.ctx, day, func(desk.Closing) { t.Error("Enter closed the day") })
+		r.says(spaced(want[:4])...)
+		if r.focused() != r.ctx.Words.T("outcome.close-no") {
+			t.Errorf("the focus is on %q", r.focused())
+		}
+		r.press(fyne.KeyReturn)
+		outcome.CloseDay(r.ctx, dayOf(day.Clients[2]), func(desk.Closing) {})
+		r.says(spaced(want[4:])...)
+		r.press(fyne.KeyEscape)
+		r.queue.Advance(24 * time.Hour) // it is yesterday's: all of it has passed
+		outcome.CloseDay(r.ctx, day, func(desk.Closing) {})
+		r.saysNot(spaced([]string{want[0][2:20]})...)
+		r.press(fyne.KeyEscape)
+	}
+}
+
+// spaced has the no-break spaces that French is written with.
+func spaced(texts []string) []string {
+	list := slices.Clone(texts)
+	for i, text := range list {
+		list[i] = strings.NewReplacer(" h ", "\u00a0h\u00a0", " :", "\u00a0:").Replace(text)
+	}
+	return list
 }

@@ -15,6 +15,10 @@ type Deeds struct {
 	Order     func(desk.Order)
 	Grow      func(desk.Growth)
 	Counter   int // the one people work at here, to which clients are called; 0 when none was chosen
+	// ChooseCounter asks which one that is, when somebody is to be called and none was chosen; Sheet.SetDeeds then tells the
+	// sheet. Nil: the sheet says what is missing.
+	ChooseCounter func()
+	Why           string // why a client who waits stands where they do in the queue, in a line or two; or ""
 }
 
 // longestWords is how much can be said in words of a step.

@@ -3,15 +3,11 @@ package outcome
 import (
 	"slices"
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
 	"daybook/model/desk"
-	"daybook/model/visit"
-	"daybook/translations"
-	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -26,6 +22,7 @@ type Sheet struct {
 	marked []int
 
 	dialog *kit.Dialog
+	title  string
 	head   *fyne.Container
 	people *kit.RowList // of a party; nil for one person
 	notice *kit.Notice
@@ -41,7 +38,8 @@ func Show(ctx screen.Context, c desk.Client, now desk.Now, deeds Deeds) *Sheet {
 }
 
 func (s *Sheet) open() {
-	s.able, s.marked, s.people, s.dialog = nil, nil, nil, nil
+	s.able, s.people, s.dialog = nil, nil, nil
+	s.title = who(s.ctx.Words, s.client)
 	s.head, s.foot = kit.Column(4), kit.Column(kit.Gap)
 	s.notice = kit.NewNotice(kit.ToneRefused, "")
 	s.notice.Hide()
@@ -52,7 +50,7 @@ func (s *Sheet) open() {
 	}
 	s.fill()
 	spec := kit.DialogSpec{
-		Title: who(s.ctx.Words, s.client), Body: kit.Column(12, append(parts, s.notice, s.foot)...), Enter: -1, Wide: true,
+		Title: s.title, Body: kit.Column(12, append(parts, s.notice, s.foot)...), Enter: -1, Wide: true,
 		Actions: []kit.Action{{Label: s.ctx.Words.T("word.close")}}, OnRune: s.rune,
 	}
 	switch {
@@ -82,24 +80,59 @@ func (s *Sheet) Update(c desk.Client, now desk.Now) {
 		s.dialog.Close()
 		return
 	}
-	if len(c.Visit.Outcomes) > 1 && s.people == nil { // somebody joined: now there are persons to walk
-		s.dialog.Close()
-		s.client, s.now = c, now
-		s.open()
-		return
-	}
 	changed := !same(s.client, c)
 	before := s.client.Visit.Pending()
 	s.client, s.now = c, now
+	s.marked = slices.DeleteFunc(s.marked, func(i int) bool { return !slices.Contains(c.Visit.Pending(), i) })
+	if s.outgrown() {
+		s.reopen()
+		return
+	}
 	s.goOn(before)
 	if !changed {
 		s.fillHead() // only the clock went on
 		return
 	}
-	s.marked = slices.DeleteFunc(s.marked, func(i int) bool { return !slices.Contains(c.Visit.Pending(), i) })
 	s.notice.Hide()
 	s.fill()
 	s.dialog.Refresh()
+}
+
+// SetDeeds replaces what the dialog may do, as when another counter was chosen or the place in the queue is another.
+func (s *Sheet) SetDeeds(deeds Deeds) {
+	if !s.Open() {
+		return
+	}
+	before := s.deeds
+	s.deeds = deeds
+	if before.Counter != deeds.Counter {
+		s.notice.Hide()
+		s.fillFoot()
+	}
+	if before.Counter != deeds.Counter || before.Why != deeds.Why {
+		s.fillHead()
+		s.dialog.Refresh()
+	}
+}
+
+// outgrown tells whether the party is another than the dialog was made for. While something lies over it that waits.
+func (s *Sheet) outgrown() bool {
+	inFront := s.ctx.Window.Canvas().Overlays().Top() == fyne.CanvasObject(s.dialog)
+	return inFront && (s.title != who(s.ctx.Words, s.client) || s.party() != (s.people != nil))
+}
+
+// reopen makes the dialog anew, with the person and the button that were chosen.
+func (s *Sheet) reopen() {
+	at, held, party := s.at(), s.focusedKey(), s.people != nil
+	s.dialog.Close()
+	s.open()
+	if s.people != nil && at < len(s.client.Visit.Outcomes) {
+		s.people.Select(strconv.Itoa(at))
+		s.fillFoot()
+	}
+	if held != 0 && s.holds(held) && (party || s.people == nil) { // where there are persons now, they come first
+		s.hold(held)
+	}
 }
 
 // goOn walks from a person who has a result now to the next one who has none.
@@ -140,120 +173,4 @@ func (s *Sheet) fill() {
 		s.fillPeople()
 	}
 	s.fillFoot()
-}
-
-// fillHead says who it is, where they stand, and what to know about them.
-func (s *Sheet) fillHead() {
-	w, c := s.ctx.Words, s.client
-	tone, state := record.VisitState(w, c.Visit, s.local())
-	parts := []fyne.CanvasObject{kit.Row(kit.Gap, kit.NewBadge(tone, s.since(state)))}
-	add := func(label, text string) {
-		if text != "" {
-			parts = append(parts, kit.Columns([]float32{1, 3}, kit.NewNote(w.T(label)), kit.NewText(text)))
-		}
-	}
-	add("record.when", s.when())
-	add("record.service", w.T("service."+string(c.Facts.Service))+" · "+w.N("roster.persons", c.Facts.Persons))
-	if id := "book.travel." + string(c.Details.Travel); w.Has(id) {
-		add("record.travel", w.T(id))
-	}
-	add("record.language", w.T("language."+c.Facts.Language))
-	add("record.needs", record.Needs(w, c.Details.Needs))
-	add("record.notes", c.Details.Notes)
-	add("record.reason", c.Details.Reason)
-	if c.Sealed {
-		parts = append(parts, kit.NewNotice(kit.ToneLate, w.T("record.sealed")))
-	}
-	s.head.Objects = parts
-	s.head.Refresh()
-}
-
-// local is now in the site's zone.
-func (s *Sheet) local() time.Time {
-	if zone, err := s.ctx.Site.Location(); err == nil {
-		return s.now.At.In(zone)
-	}
-	return s.now.At
-}
-
-// since adds how long they waited, and how long they have been served.
-func (s *Sheet) since(state string) string {
-	v := s.client.Visit
-	if v.Arrived.IsZero() {
-		return state
-	}
-	minutes := func(d time.Duration) string { return s.ctx.Words.Duration(int(d.Minutes())) }
-	args := translations.Args{"State": state, "Wait": minutes(v.Waited(s.now.At)), "Service": minutes(v.Service(s.now.At))}
-	if v.State == visit.Serving {
-		return s.ctx.Words.T("outcome.served-for", args)
-	}
-	return s.ctx.Words.T("outcome.waited", args)
-}
-
-// when is the time of the appointment, and how late they are or were.
-func (s *Sheet) when() string {
-	w, c := s.ctx.Words, s.client
-	place, ok := c.Place()
-	if !ok {
-		return w.T("outcome.walk-in")
-	}
-	text := w.ClockRange(int(place.Start), int(place.End)) + " · " + w.T("roster.counter", translations.Args{"Number": record.Counters(c.Facts.Places)})
-	if minutes, late := c.Late(s.ctx.Site.Queueing(), s.now); late {
-		text = w.T("outcome.late", translations.Args{"When": text, "Late": w.Duration(minutes)})
-	}
-	return text
-}
-
-// newPeople lists the persons of a party.
-func (s *Sheet) newPeople() *kit.RowList {
-	w := s.ctx.Words
-	list := kit.NewRowList(s.ctx.Env, []kit.RowColumn{
-		{Title: w.T("outcome.people"), Weight: 5}, {Title: w.T("outcome.result"), Weight: 7}, {Title: "", Weight: 2},
-	}, nil)
-	list.Least = min(len(s.client.Visit.Outcomes), peopleShown)
-	list.OnRune = s.mark
-	list.OnSelected = func(string) { s.fillFoot() }
-	list.Select("0")
-	return list
-}
-
-func (s *Sheet) fillPeople() {
-	w := s.ctx.Words
-	var rows []kit.ListRow
-	for i, o := range s.client.Visit.Outcomes {
-		tone, result := record.Outcome(w, visit.Outcome{Result: o.Result})
-		marked := kit.Cell{}
-		if slices.Contains(s.marked, i) {
-			marked = kit.Cell{Text: w.T("outcome.marked"), Tone: kit.ToneCalled}
-		}
-		rows = append(rows, kit.ListRow{ID: strconv.Itoa(i), Cells: []kit.Cell{{Text: person(w, s.client, i)}, {Text: result, Tone: tone, Note: record.TurnedAway(w, o.Reason)}, marked}})
-	}
-	s.people.SetRows(rows)
-}
-
-// at is the person the keys act on.
-func (s *Sheet) at() int {
-	if s.people == nil {
-		return 0
-	}
-	id, _ := s.people.Selected()
-	i, _ := strconv.Atoi(id)
-	return i
-}
-
-// mark is Space in the list: it marks who has no result yet, or lets them go.
-func (s *Sheet) mark(r rune) bool {
-	i := s.at()
-	if r != ' ' {
-		return false
-	}
-	if at := slices.Index(s.marked, i); at >= 0 {
-		s.marked = slices.Delete(s.marked, at, at+1)
-	} else if slices.Contains(s.client.Visit.Pending(), i) {
-		s.marked = append(s.marked, i)
-		slices.Sort(s.marked)
-	}
-	s.fillPeople()
-	s.fillFoot()
-	return true
 }

@@ -26,7 +26,7 @@ func TestSheetSaysWhatIsKnown(t *testing.T) {
 	c := client(site.Passport, visit.Waiting, "Zoé Tremblay")
 	c.Details.Travel = booking.Within2
 	s := r.sheet(c)
-	r.says("P012 · Zoé Tremblay", "Waiting since 9:54 a.m. (P012) · wait 30 min", "10:00–10:20 a.m. · counter 2", "Passport Service · 1 person",
+	r.says("P012 · Zoé Tremblay", "Waiting since 9:54 a.m. (P012) · wait 30 min", "10:00–10:20 a.m. · planned at counter 2", "Passport Service · 1 person",
 		"Within 2 business days", "French", "Wheelchair", "Ring twice")
 	if !s.Open() || s.Booking() != c.ID {
 		t.Error("the sheet is not hers")
@@ -36,7 +36,7 @@ func TestSheetSaysWhatIsKnown(t *testing.T) {
 	r.says("In service at counter 3 (P012) · for 7 min · waited 23 min")
 	c.Visit.Arrived = morning.Add(-10 * time.Minute)
 	s.Update(c, now())
-	r.says("10:00–10:20 a.m. · counter 2 · 14 min late")
+	r.says("10:00–10:20 a.m. · planned at counter 2 · 14 min late")
 }
 
 // TestEnterIsTheNextStep: for one person the likeliest step has the focus.
@@ -144,19 +144,19 @@ func TestMarkedWithSpace(t *testing.T) {
 		r.sheet(c)
 		split := r.ctx.Words.T("outcome.do.split")
 		r.saysNot(split)
-		r.write("d ")
+		r.write("x ")
 		r.press(fyne.KeyDown)
 		r.press(fyne.KeyDown)
 		r.write(" ")
 		r.says(split, r.ctx.Words.T("outcome.marked"))
-		r.write("d")
+		r.write("x")
 		r.ordered(c, visit.Split, 0, "", 0, 2)
 		r.write("s")
 		r.ordered(c, visit.Finish, 0, "", 0, 2)
 		r.press(fyne.KeyUp)
 		r.write(" ") // all three
 		r.saysNot(split)
-		r.write("d")
+		r.write("x")
 		if len(r.orders) > 0 {
 			t.Error("a whole party was split off")
 		}
@@ -265,7 +265,7 @@ func TestSomebodyJoins(t *testing.T) {
 		}
 		r.write("g")
 		r.press(fyne.KeyEscape)
-		r.write("o")
+		r.write("b")
 		if len(r.growths) != 2 || len(r.shown) != 1 || r.shown[0] != c.ID {
 			t.Errorf("%d growths, opened %v", len(r.growths), r.shown)
 		}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
-	"daybook/model/booking"
 	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/visit"
@@ -24,10 +23,10 @@ type deed struct {
 	button *kit.Button
 }
 
-// keys of the moves, as on the screen behind. S is "served" for persons at a counter and "start" for who is not there yet.
+// keys of the moves, as on the screen behind; what that screen has no key for has one here that means nothing there. S is "served" for persons at a counter and "start" for who is not there yet.
 var keys = map[visit.Move]rune{
 	visit.Arrive: 'A', visit.Call: 'C', visit.Start: 'S', visit.Finish: 'F', visit.TurnAway: 'T', visit.Park: 'P',
-	visit.Requeue: 'R', visit.Leave: 'L', visit.GiveUp: 'N', visit.Join: 'J', visit.Split: 'D',
+	visit.Requeue: 'R', visit.Leave: 'L', visit.GiveUp: 'N', visit.Join: 'J', visit.Split: 'X',
 }
 
 // fillFoot shows a button for all that is possible now: for persons, for the party, and besides.
@@ -76,6 +75,10 @@ func (s *Sheet) focusedKey() rune {
 		}
 	}
 	return 0
+}
+
+func (s *Sheet) holds(key rune) bool {
+	return slices.ContainsFunc(s.able, func(d deed) bool { return d.key == key })
 }
 
 // hold keeps the focus on the button it was on; when that is gone, it goes to the persons or the first button.
@@ -175,11 +178,32 @@ func (s *Sheet) whole(move visit.Move) deed {
 	case move == visit.Start && s.client.Visit.State != visit.Called:
 		d.do = func() { s.toCounter(move) }
 	case move == visit.Finish && s.party():
-		d.label = t("outcome.do.finish-all")
+		d.label, d.do = s.finishLabel(), func() { s.order(move, 0, s.finishing()) }
 	case move == visit.TurnAway:
 		d.do = func() { s.turnAway(nil) }
 	}
 	return d
+}
+
+// finishing are the persons served when the party is finished: those marked, or else all who have no result yet, which is
+// said by none.
+func (s *Sheet) finishing() []int {
+	if marked := s.chosen(visit.Pending); len(s.marked) > 0 && len(marked) < len(s.client.Visit.Pending()) {
+		return marked
+	}
+	return nil
+}
+
+// finishLabel says whom finishing is for.
+func (s *Sheet) finishLabel() string {
+	w, left := s.ctx.Words, len(s.client.Visit.Pending())
+	switch marked := len(s.finishing()); {
+	case marked > 0:
+		return w.N("outcome.do.finish-marked", marked)
+	case left < len(s.client.Visit.Outcomes):
+		return w.N("outcome.do.finish-rest", left)
+	}
+	return w.N("outcome.do.finish-all", left)
 }
 
 func (s *Sheet) callLabel() string {
@@ -191,11 +215,14 @@ func (s *Sheet) callLabel() string {
 
 // toCounter has the client come to the counter people work at here.
 func (s *Sheet) toCounter(move visit.Move) {
-	if s.deeds.Counter == 0 {
+	switch {
+	case s.deeds.Counter > 0:
+		s.order(move, s.deeds.Counter, nil)
+	case s.deeds.ChooseCounter != nil:
+		s.deeds.ChooseCounter()
+	default:
 		s.Refuse(fault.New("counter.missing"))
-		return
 	}
-	s.order(move, s.deeds.Counter, nil)
 }
 
 // besides is what does not move the visit.
@@ -204,22 +231,5 @@ func (s *Sheet) besides() []deed {
 	if state := s.client.Visit.State; !s.client.Sealed && (state == visit.Expected || state.Here()) {
 		list = append(list, deed{key: 'G', label: s.ctx.Words.T("outcome.do.grow"), do: s.grow})
 	}
-	return append(list, deed{key: 'O', label: s.ctx.Words.T("outcome.do.open"), do: func() { s.ctx.Show(s.client.ID) }})
-}
-
-// grow asks who joins the party. A name is not needed.
-func (s *Sheet) grow() {
-	w, env := s.ctx.Words, s.ctx.Env
-	var added booking.Person
-	given, family := kit.NewEntry(env, booking.MaxName), kit.NewEntry(env, booking.MaxName)
-	given.OnChanged = func(text string) { added.Given = text }
-	family.OnChanged = func(text string) { added.Family = text }
-	kit.ShowDialog(env, s.ctx.Window.Canvas(), kit.DialogSpec{
-		Title: w.T("outcome.grow-title", translations.Args{"Who": who(w, s.client)}), First: given, Enter: 1,
-		Body: kit.Column(12, kit.NewNote(w.T("outcome.grow-note")),
-			kit.NewFormRow(env, w.T("outcome.grow-given"), false, given), kit.NewFormRow(env, w.T("outcome.grow-family"), false, family)),
-		Actions: []kit.Action{{Label: w.T("word.cancel")}, {Label: w.T("outcome.do.grow"), Kind: kit.Filled, Do: func() {
-			s.deeds.Grow(desk.Growth{Command: uuid.New(), Booking: s.client.ID, Persons: []booking.Person{added}})
-		}}},
-	})
+	return append(list, deed{key: 'B', label: s.ctx.Words.T("outcome.do.open"), do: func() { s.ctx.Show(s.client.ID) }})
 }

@@ -80,7 +80,7 @@ func TestCancelByKeys(t *testing.T) {
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.show(id)
 	d.write("x")
-	d.says("Cancel", "Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1", "The place is free for others at once.", "Keep the booking")
+	d.says("Cancel", "Monday, October 5, 2026, 9:10–9:30 a.m., planned at counter 1", "The place is free for others at once.", "Keep the booking")
 	d.press(fyne.KeyRight) // from the first reason to the second
 	d.write("\tthe dentist\t\t")
 	if d.focused() != "Cancel booking" {
@@ -193,7 +193,7 @@ func TestUndoByKeys(t *testing.T) {
 	d.show(id)
 	d.write("z")
 	d.says("Undo the last step?", "Cancelled, October 5, 2026, 8:21 a.m.", "Reason: Family reasons · a wedding",
-		"The booking will be active again: Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1")
+		"The booking will be active again: Monday, October 5, 2026, 9:10–9:30 a.m., planned at counter 1")
 	if d.focused() != "Leave it" {
 		t.Errorf("the safe button is %q", d.focused())
 	}

@@ -92,6 +92,9 @@ func (d *dossier) lines() []line {
 // where is the time and, if it is another than the one at hand, the site.
 func (d *dossier) where() string {
 	where := Where(d.ctx.Words, d.Facts.Places)
+	if begun(d.Visit) { // which counter was planned is over: the visit says where they were called
+		where = When(d.ctx.Words, d.Facts.Places)
+	}
 	if d.Facts.WalkIn() {
 		where = d.ctx.Words.T("record.walk-in-day", translations.Args{"Day": d.ctx.Words.LongDate(d.Facts.Date.Time())})
 	}

@@ -109,7 +109,7 @@ func TestLines(t *testing.T) {
 	}
 	d := dossierOf(t, r)
 	for label, want := range map[string]string{
-		"record.when":    "Tuesday, October 6, 2026, 9:10–9:30 a.m. · counter 1",
+		"record.when":    "Tuesday, October 6, 2026, 9:10–9:30 a.m., planned at counter 1",
 		"record.status":  "No place\nSomebody else holds this place. Give this booking another time.",
 		"record.service": "Biometrics Collection · 2 people · side by side",
 		"record.persons": "Aglukark · V304512877 · letter of September 12, 2026\nFlora",

@@ -29,9 +29,7 @@ func (d *dossier) events() []event {
 func (d *dossier) event(i int) event {
 	words, e := d.ctx.Words, d.History[i]
 	told := event{when: d.moment(e), who: words.T("record.actor"), what: d.what(e)}
-	if e.Step != nil {
-		told.more = d.stepMore(e)
-	}
+	told.more = d.stepMore(i)
 	if len(e.Changed) > 0 {
 		told.what = words.T("record.changed", translations.Args{"What": d.changes(e.Changed)})
 	}

@@ -19,7 +19,7 @@ func TestMoveInThreeKeys(t *testing.T) {
 	id := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik").Booking
 	d.show(id)
 	d.write("r")
-	d.says("Another time for", "Now: Monday, October 5, 2026, 9:10–9:50 a.m. · counter 1", "for 2 people, 40 min")
+	d.says("Another time for", "Now: Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1", "for 2 people, 40 min")
 	d.write("3")
 	if d.focused() != "Reschedule to Mon Oct 5, 8:50\u00a0a.m." {
 		t.Fatalf("the focus is on %q", d.focused())
@@ -28,7 +28,7 @@ func TestMoveInThreeKeys(t *testing.T) {
 	if places := d.record(id).Facts.Places; places[0].Start != 530 || places[0].End != 570 {
 		t.Errorf("it is at %v", places)
 	}
-	d.says("Rescheduled: ", "Monday, October 5, 2026, 8:50–9:30 a.m.", "from: Monday, October 5, 2026, 9:10–9:50 a.m. · counter 1", "Print slip")
+	d.says("Rescheduled: ", "Monday, October 5, 2026, 8:50–9:30 a.m.", "from: Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1", "Print slip")
 	if d.commits != 1 || !d.records.Last() {
 		t.Errorf("%d commits", d.commits)
 	}

@@ -148,29 +148,41 @@ func (s *sheet) content() fyne.CanvasObject {
 	if d.Sealed {
 		parts = append(parts, kit.NewNotice(kit.ToneLate, t("record.sealed")))
 	}
-	for _, text := range d.warnings() {
-		parts = append(parts, kit.NewNotice(kit.ToneLate, text))
+	warn := func() {
+		for _, text := range d.warnings() {
+			parts = append(parts, kit.NewNotice(kit.ToneLate, text))
+		}
 	}
 	tell := func(lines []line) {
 		for _, l := range lines {
 			parts = append(parts, kit.Columns(shares(), kit.NewNote(t(l.label)), kit.NewText(l.text)))
 		}
 	}
-	if visit := d.visitLines(); len(visit) > 0 { // what is asked about on the day, and after it
+	if visit := d.visitLines(); len(visit) > 0 { // what is asked about on the day, and after it, with what led to it
 		parts = append(parts, kit.NewStrong(t("record.visit")))
 		tell(visit)
+		parts = append(append(parts, kit.Rule()), s.history()...)
 		parts = append(parts, kit.Rule())
+		warn() // it is too late for them
+		tell(d.lines())
+		return kit.Column(kit.Gap, parts...)
 	}
+	warn()
 	tell(d.lines())
-	parts = append(parts, kit.Rule(), kit.NewStrong(t("record.history")))
-	for _, e := range d.events() {
+	return kit.Column(kit.Gap, append(append(parts, kit.Rule()), s.history()...)...)
+}
+
+// history is what happened, oldest first.
+func (s *sheet) history() []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{kit.NewStrong(s.d.ctx.Words.T("record.history"))}
+	for _, e := range s.d.events() {
 		what := []fyne.CanvasObject{kit.NewText(e.what)}
 		if len(e.more) > 0 {
 			what = append(what, kit.NewNote(strings.Join(e.more, "\n")))
 		}
 		parts = append(parts, kit.Columns(shares(), kit.Column(0, kit.NewNote(e.when), kit.NewNote(e.who)), kit.Column(0, what...)))
 	}
-	return kit.Column(kit.Gap, parts...)
+	return parts
 }
 
 // shares of the width of a label and its text.

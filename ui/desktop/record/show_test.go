@@ -17,7 +17,7 @@ func TestShowTellsEverything(t *testing.T) {
 	d := newDesk(t, translations.English)
 	receipt := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik")
 	d.show(receipt.Booking)
-	d.says(booking.ShowConfirmation(receipt.Confirmation), "Zoé Tremblay", "Monday, October 5, 2026, 9:10–9:50 a.m. · counter 1",
+	d.says(booking.ShowConfirmation(receipt.Confirmation), "Zoé Tremblay", "Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1",
 		"Passport Service · 2 people", "Łukasz Wójcik · Adult, new passport", "705-555-0142", "zoe@example.ca", "French",
 		"Wheelchair; Interpreter: Inuktitut", "Ring twice", "In 6 to 45 business days", "By telephone", "Read in French, version of 2026-10-01",
 		"History", "October 5, 2026, 8:20 a.m.", "at this desk", "Booked")
@@ -34,8 +34,8 @@ func TestShowInFrench(t *testing.T) {
 	d.write("3")
 	d.press(fyne.KeyReturn)
 	d.show(receipt.Booking)
-	d.says("lundi 5 octobre 2026", "Service de passeport · 1 personne", "Historique", "à ce comptoir", "Réservé", "Déplacé",
-		"de : lundi 5 octobre 2026, 9 h 10 à 9 h 30 · comptoir 1", "Lu en français, version du 2026-10-01", "Par téléphone")
+	d.says("lundi 5 octobre 2026", "Service de passeport · 1 personne", "Historique", "à ce poste", "Réservé", "Déplacé",
+		"de : lundi 5 octobre 2026, 9 h 10 à 9 h 30, prévu au comptoir 1", "Lu en français, version du 2026-10-01", "Par téléphone")
 }
 
 func TestHistoryInWords(t *testing.T) {
@@ -54,9 +54,9 @@ func TestHistoryInWords(t *testing.T) {
 	d.must(err)
 	d.show(receipt.Booking)
 	d.says("Cancelled – Family reasons",
-		"Rescheduled (undone later)", "from: Monday, October 5, 2026, 9:10–9:30 a.m. · counter 1 to: Tuesday, October 6, 2026, 10:00–10:20 a.m. · counter 1",
+		"Rescheduled (undone later)", "from: Monday, October 5, 2026, 9:10–9:30 a.m., planned at counter 1 to: Tuesday, October 6, 2026, 10:00–10:20 a.m., planned at counter 1",
 		"Reason: Travel · the bus was late", "Undone: Rescheduled (October 5, 2026, 8:21 a.m.)",
-		"from: Tuesday, October 6, 2026, 10:00–10:20 a.m. · counter 1 to: Monday, October 5, 2026, 9:10–9:30 a.m.", "Reason: Family reasons")
+		"from: Tuesday, October 6, 2026, 10:00–10:20 a.m., planned at counter 1 to: Monday, October 5, 2026, 9:10–9:30 a.m.", "Reason: Family reasons")
 }
 
 func TestHistorySaysWhatWasChanged(t *testing.T) {

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/google/uuid"
@@ -28,22 +29,38 @@ func (d *dossier) step(e booking.Event) string {
 	return words.T("record.step."+kind, translations.Args{"Ticket": e.Step.Ticket.String(), "Counter": strconv.Itoa(e.Step.Counter)})
 }
 
-// stepMore tells whom a step concerned, where that was not everybody.
-func (d *dossier) stepMore(e booking.Event) []string {
-	if e.Step == nil || len(e.Step.Persons) == 0 {
-		return nil
-	}
-	words, all := d.ctx.Words, max(d.Facts.Persons, len(d.Visit.Outcomes))
-	args := translations.Args{"Names": words.List(d.called(e.Step.Persons)), "Came": len(e.Step.Persons), "All": all}
+// stepMore tells whom a step at i concerned, where that was not everybody.
+func (d *dossier) stepMore(i int) []string {
+	e := d.History[i]
+	words, all, persons := d.ctx.Words, max(d.Facts.Persons, len(d.Visit.Outcomes)), d.concerned(i)
+	args := translations.Args{"Names": words.List(d.called(persons)), "Came": len(persons), "All": all}
 	switch move := visit.Move(e.Kind); {
+	case len(persons) == 0:
+		return nil
 	case move == visit.Split:
 		return []string{words.T("record.goes-on", args)}
-	case len(e.Step.Persons) >= all:
+	case len(persons) >= all:
 		return nil
 	case move == visit.Arrive:
 		return []string{words.T("record.came", args)}
 	}
 	return []string{words.T("record.for", args)}
+}
+
+// concerned are the persons of the step at i: those it names, or all who were left if it gives results to all of them.
+// There are none for a step of the whole party.
+func (d *dossier) concerned(i int) []int {
+	e := d.History[i]
+	if e.Step == nil {
+		return nil
+	}
+	switch visit.Move(e.Kind) {
+	case visit.Finish, visit.TurnAway, visit.Leave:
+		if before, ok := d.until(i); ok && len(e.Step.Persons) == 0 {
+			return before.Pending()
+		}
+	}
+	return e.Step.Persons
 }
 
 // called names persons by their numbers.
@@ -93,9 +110,31 @@ func (d *dossier) splitOff() bool { return d.Facts.From != uuid.Nil }
 
 // without is the visit as it would be if a step had not been taken; ok is false if that cannot be told from the history.
 func (d *dossier) without(i int) (v visit.Visit, ok bool) {
+	return d.fold(slices.Concat(d.History[:i], d.History[i+1:]))
+}
+
+// until is the visit as it was before the step at i was taken.
+func (d *dossier) until(i int) (v visit.Visit, ok bool) {
+	past := slices.Clone(d.History[:i])
+	for j := range past {
+		past[j].Undone = false // perhaps only after i: what was undone before is taken out below
+	}
+	for j, e := range d.History[:i] {
+		if e.Kind != "undone" {
+			continue
+		}
+		if back, ok := d.takenBack(j); ok {
+			past[d.find(back.Entry)].Undone = true
+		}
+	}
+	return d.fold(past)
+}
+
+// fold adds up the steps in force.
+func (d *dossier) fold(history []booking.Event) (v visit.Visit, ok bool) {
 	v = visit.Expect(max(1, d.Facts.Persons))
-	for j, e := range d.History {
-		if j == i || e.Undone || e.Step == nil {
+	for _, e := range history {
+		if e.Undone || e.Step == nil {
 			continue
 		}
 		s := *e.Step

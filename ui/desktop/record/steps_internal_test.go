@@ -23,7 +23,7 @@ func TestWhyAStepWasTaken(t *testing.T) {
 		{"called", "appointment-early", "appointment 9:10 a.m., came early"},
 		{"called", "urgent", "travels soon"},
 		{"called", "walk-in", "walk-in, by order of arrival"},
-		{"called", "share", "turn of who waits without an appointment"},
+		{"called", "share", "turn after others went first"},
 		{"called", "chosen", "chosen out of turn"},
 		{"called", "of a later version", ""},
 		{"called", "", ""},
@@ -51,7 +51,8 @@ func TestStepsWithoutTheirParticulars(t *testing.T) {
 			t.Errorf("%s: %q", kind, got)
 		}
 	}
-	if got := d.stepMore(booking.Event{Kind: "arrived", Step: &visit.Step{Persons: []int{0}}}); got != nil {
+	d.History = []booking.Event{{Kind: "arrived", Step: &visit.Step{Persons: []int{0}}}}
+	if got := d.stepMore(0); got != nil {
 		t.Errorf("all of one who came: %q", got)
 	}
 	for _, move := range visit.Moves() {
@@ -88,5 +89,36 @@ func TestTheVisitWithoutAStep(t *testing.T) {
 	d.Undoable = d.History[5].Entry
 	if got := d.afterUndo(5); !strings.Contains(got, "as it was before") {
 		t.Errorf("a history that does not add up: %q", got)
+	}
+}
+
+// TestWhoWasLeftWhenAStepWasTaken: what was undone later counts, what had been undone by then does not.
+func TestWhoWasLeftWhenAStepWasTaken(t *testing.T) {
+	d := dossierOf(t, bookedOn(tuesday))
+	d.Facts.Persons = 3
+	var history []booking.Event
+	add := func(kind string, undone bool, s *visit.Step) {
+		history = append(history, booking.Event{Entry: uuid.New(), Kind: kind, Undone: undone, Step: s, At: time.Date(2026, 10, 5, 14, 0, 0, 0, time.UTC)})
+	}
+	add("booked", false, nil)
+	add("arrived", false, &visit.Step{Persons: []int{0, 1}, Ticket: visit.Ticket{Service: site.Passport, Number: 1}})
+	add("started", false, &visit.Step{Counter: 2})
+	add("finished", true, &visit.Step{Persons: []int{0}})
+	add("finished", true, &visit.Step{}) // of person 1
+	add("undone", false, nil)
+	add("undone", false, nil)
+	add("left", true, &visit.Step{}) // of persons 0 and 1
+	add("undone", false, nil)
+	add("finished", false, &visit.Step{Persons: []int{1}})
+	add("finished", false, &visit.Step{}) // of person 0
+	d.History = history
+	for i, want := range map[int][]int{1: {0, 1}, 3: {0}, 4: {1}, 7: {0, 1}, 9: {1}, 10: {0}, 2: nil, 0: nil, 5: nil} {
+		if got := d.concerned(i); !slices.Equal(got, want) {
+			t.Errorf("step %d concerned %v, want %v", i, got, want)
+		}
+	}
+	d.History = append(history[:1:1], history[10])
+	if got := d.stepMore(1); got != nil {
+		t.Errorf("served without having come: %q", got)
 	}
 }

@@ -77,7 +77,7 @@ func TestTheHistoryOfAVisit(t *testing.T) {
 			"Reason: Passport or identity document missing · passeport au consulat", "at this desk", "October 5, 2026, 9:05 a.m.",
 		},
 		translations.French: {
-			"Visite", "En service au comptoir 1 (P001)", "Attente", "Temps de service", "Zoé Tremblay · Servi Łukasz Wójcik · À venir",
+			"Visite", "En service au comptoir 1 (P001)", "Attente", "Temps de service", "Zoé Tremblay · Servi Łukasz Wójcik · Pas encore de résultat",
 			"Wei Chen · Absent", "Arrivé, billet P001", "2 sur 4 sont venus : Zoé Tremblay et Minh Nguyễn", "Appelé au comptoir 1",
 			"Motif : rendez-vous de 9 h 10", "Remis en attente", "Service commencé au comptoir 2", "Mis de côté", "Venu après coup",
 			"Pour : Łukasz Wójcik", "Servi", "Motif : Passeport ou pièce d’identité manquant · passeport au consulat",
@@ -93,13 +93,13 @@ func TestWhoCameWithoutAnAppointment(t *testing.T) {
 	for language, want := range map[translations.Language][]string{
 		translations.English: {
 			"P001  No name", "Monday, October 5, 2026, without an appointment", "Came without an appointment, ticket P001",
-			"Waiting since 9:00 a.m. (P001)", "5 min (as of 9:05 a.m.)", "Person 1 · Not decided yet", "Person 2",
-			"Undo “Came without an appointment, ticket P001”", "holds no place to change here", "has a ticket instead of a slip",
+			"Waiting since 9:00 a.m. (P001)", "5 min (as of 9:05 a.m.)", "Person 1 Person 2",
+			"Undo “Came without an appointment, ticket P001”", "A walk-in has no booked time to change", "A walk-in has a ticket instead of a slip",
 			"Reschedule · Cancel booking: The visit has begun: Waiting since",
 		},
 		translations.French: {
 			"P001  Sans nom", "lundi 5 octobre 2026, sans rendez-vous", "Venu sans rendez-vous, billet P001", "En attente depuis 9 h (P001)",
-			"Personne 2", "Défaire « Venu sans rendez-vous, billet P001 »", "Reporter · Annuler la réservation : La visite a commencé",
+			"Personne 2", "Une personne sans rendez-vous n’a pas d’heure réservée à modifier", "Défaire « Venu sans rendez-vous, billet P001 »", "Reporter · Annuler la réservation : La visite a commencé",
 		},
 	} {
 		d := newDesk(t, language)

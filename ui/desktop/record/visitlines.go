@@ -21,9 +21,11 @@ func (d *dossier) visitLines() []line {
 			all = append(all, line{"record.visit." + label, text})
 		}
 	}
-	_, state := visitState(words, v, now)
+	_, state := VisitState(words, v, now)
 	add("state", state)
-	add("ticket", v.Ticket.String())
+	if !begun(v) { // otherwise it stands beside the state
+		add("ticket", v.Ticket.String())
+	}
 	if v.Counter > 0 && !v.State.AtCounter() {
 		add("counter", strconv.Itoa(v.Counter))
 	}
@@ -33,7 +35,7 @@ func (d *dossier) visitLines() []line {
 	if !v.Started.IsZero() {
 		add("served", d.lasted(v.Service(now), v.State == visit.Serving))
 	}
-	if begun(v) {
+	if len(v.Outcomes) > 1 && v.Count(visit.Pending) < len(v.Outcomes) { // of one alone the state tells
 		add("people", d.outcomes())
 	}
 	return all

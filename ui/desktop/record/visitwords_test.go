@@ -90,7 +90,7 @@ func TestOutcome(t *testing.T) {
 		tone    kit.Tone
 		en, fr  string
 	}{
-		{visit.Outcome{}, kit.Plain, "Not decided yet", "À venir"},
+		{visit.Outcome{}, kit.Plain, "Not decided yet", "Pas encore de résultat"},
 		{visit.Outcome{Result: visit.Served}, kit.ToneDone, "Served", "Servi"},
 		{
 			visit.Outcome{Result: visit.TurnedAway, Reason: "no-document"},

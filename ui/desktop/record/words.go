@@ -41,8 +41,18 @@ func Needs(words *translations.Words, needs []string) string {
 	return strings.Join(all, "; ")
 }
 
-// Where tells date, time and counters of places; "" when there are none.
+// Where tells date, time and counters of places; "" when there are none. The counters are a plan: who is served where is
+// decided on the day.
 func Where(words *translations.Words, places []site.Place) string {
+	when := When(words, places)
+	if when == "" {
+		return ""
+	}
+	return words.N("record.planned", len(site.Counters(places)), translations.Args{"When": when, "Number": Counters(places)})
+}
+
+// When tells date and time of places; "" when there are none.
+func When(words *translations.Words, places []site.Place) string {
 	if len(places) == 0 {
 		return ""
 	}
@@ -50,6 +60,5 @@ func Where(words *translations.Words, places []site.Place) string {
 	for _, p := range places {
 		from, to = min(from, p.Start), max(to, p.End)
 	}
-	return words.LongDate(places[0].Date.Time()) + ", " + words.ClockRange(int(from), int(to)) + " · " +
-		words.T("roster.counter", translations.Args{"Number": Counters(places)})
+	return words.LongDate(places[0].Date.Time()) + ", " + words.ClockRange(int(from), int(to))
 }

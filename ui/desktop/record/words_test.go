@@ -86,8 +86,8 @@ func TestWhere(t *testing.T) {
 	monday := calendar.NewDate(2026, 10, 5)
 	side := []site.Place{{Counter: 4, Date: monday, Start: 560, End: 580}, {Counter: 2, Date: monday, Start: 550, End: 570}}
 	for l, want := range map[translations.Language]string{
-		translations.English: "Monday, October 5, 2026, 9:10–9:40 a.m. · counter 2, 4",
-		translations.French:  "lundi 5 octobre 2026, 9 h 10 à 9 h 40 · comptoir 2, 4",
+		translations.English: "Monday, October 5, 2026, 9:10–9:40 a.m., planned at counters 2, 4",
+		translations.French:  "lundi 5 octobre 2026, 9 h 10 à 9 h 40, prévu aux comptoirs 2, 4",
 	} {
 		if got := spaced(record.Where(words(t, l), side)); got != want {
 			t.Errorf("%s: %q", l, got)

@@ -50,9 +50,12 @@ type queueForm struct {
 type queueView struct {
 	fields []*kit.Entry
 	rows   []*kit.FormRow
+	groups []fyne.CanvasObject // each rule with its sentence, urgent travel last
 	urgent *kit.CheckGroup
 	notice *kit.Notice
 	state  *kit.Text
+
+	explained fyne.Focusable // what was last brought into sight with its sentence
 }
 
 // queueInForce reads the rules of the site at hand, unless something else was typed over them.
@@ -61,14 +64,11 @@ func (s *Screen) queueInForce() {
 	if q.site == s.ctx.Site.ID && q.begun() {
 		return
 	}
-	at := s.ctx.Site
-	if sites, err := s.o.Store.Sites(); err == nil { // newer than the window's own, after a change
-		if i := slices.IndexFunc(sites, func(o site.Site) bool { return o.ID == at.ID }); i >= 0 {
-			at = sites[i]
-		}
+	inForce, ok := s.inForce(s.ctx.Site.ID) // newer than the window's own, after a change
+	if !ok {
+		inForce = s.ctx.Site.Queueing()
 	}
-	q.site, q.now, q.command = at.ID, nil, uuid.Nil
-	inForce := at.Queueing()
+	q.site, q.now, q.command = s.ctx.Site.ID, nil, uuid.Nil
 	for _, r := range rules() {
 		q.now = append(q.now, strconv.Itoa(*r.of(&inForce)))
 	}
@@ -85,9 +85,9 @@ func (s *Screen) queueCard(v *view) fyne.CanvasObject {
 	s.queueInForce()
 	v.queue = &queueView{notice: kit.NewNotice(kit.ToneRefused, ""), state: kit.NewNote("")}
 	v.queue.notice.Hide()
-	parts := []fyne.CanvasObject{kit.NewNote(s.t("settings.queue-text"))}
+	parts, env := []fyne.CanvasObject{kit.NewNote(s.t("settings.queue-text"))}, s.ruleEnv(v)
 	for i, r := range rules() {
-		field := kit.NewEntry(s.ctx.Env, longestRule)
+		field := kit.NewEntry(env, longestRule)
 		field.SetText(s.queue.typed[i])
 		row := kit.NewFormRow(s.ctx.Env, s.t("settings.queue."+r.id()), false, field)
 		field.OnChanged = func(text string) {
@@ -97,15 +97,16 @@ func (s *Screen) queueCard(v *view) fyne.CanvasObject {
 		}
 		field.OnSubmitted = func(string) { s.saveQueue() }
 		v.queue.fields, v.queue.rows = append(v.queue.fields, field), append(v.queue.rows, row)
-		parts = append(parts, kit.Column(4, row, kit.NewNote(s.t("settings.queue."+r.id()+"-text"))))
+		v.queue.groups = append(v.queue.groups, kit.Column(4, row, kit.NewNote(s.t("settings.queue."+r.id()+"-text"))))
 	}
-	v.queue.urgent = kit.NewCheckGroup(s.ctx.Env, []string{s.t("settings.queue.urgent")})
+	v.queue.urgent = kit.NewCheckGroup(env, []string{s.t("settings.queue.urgent")})
 	v.queue.urgent.Set(0, s.queue.urgent[1])
 	v.queue.urgent.OnChanged = func(_ int, on bool) {
 		s.queue.urgent[1] = on
 		s.queueState()
 	}
-	parts = append(parts, kit.Column(4, v.queue.urgent, kit.NewNote(s.t("settings.queue.urgent-text"))), v.queue.notice,
+	v.queue.groups = append(v.queue.groups, kit.Column(4, v.queue.urgent, kit.NewNote(s.t("settings.queue.urgent-text"))))
+	parts = append(append(parts, v.queue.groups...), v.queue.notice,
 		kit.Flow([]float32{0, 0, 1}, kit.NewButton(s.ctx.Env, kit.Filled, s.t("settings.queue.save"), "", s.saveQueue),
 			s.button("settings.queue.usual", s.usualQueue), v.queue.state))
 	s.queueStateOf(v)
@@ -177,20 +178,27 @@ func (s *Screen) saveQueue() {
 	if s.queue.command == uuid.Nil || s.queue.tried != q {
 		s.queue.command, s.queue.tried = uuid.New(), q
 	}
-	command, at := s.queue.command, s.ctx.Site.ID
+	command, r := s.queue.command, replaced{site: s.ctx.Site.ID, saved: q, command: uuid.New()}
 	s.ctx.Runner.Run(slotQueue, func(ctx context.Context) func() {
-		err := s.o.Store.SetQueue(ctx, command, at, q)
-		return func() { s.queueSaved(err) }
+		former, known := s.inForce(r.site)
+		r.former = former
+		err := s.o.Store.SetQueue(ctx, command, r.site, q)
+		return func() {
+			if err == nil {
+				s.savedQueue(r, known)
+			}
+			s.queueSaved(err)
+		}
 	})
 }
 
+// queueSaved shows the rules as saved, or says why they are not.
 func (s *Screen) queueSaved(err error) {
 	v := s.view.queue
 	v.notice.Hide()
 	if err == nil {
 		s.queue.now, s.queue.urgent[0], s.queue.command = slices.Clone(s.queue.typed), s.queue.urgent[1], uuid.Nil
 		s.queueState()
-		s.ctx.Toast(kit.ToneDone, s.t("settings.queue.saved"))
 		s.ctx.Committed()
 		return
 	}

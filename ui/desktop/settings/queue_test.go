@@ -74,11 +74,11 @@ func TestTheRulesOfTheQueueByKeys(t *testing.T) {
 func TestEachRuleSaysWhatItDoes(t *testing.T) {
 	for language, says := range map[translations.Language][]string{
 		translations.English: {
-			"Queue", "Late after (minutes)", "is marked late", "Appointments go first", "goes before those who wait without one", "one call of every",
-			"nobody waits all day", "Ahead for a need", "counts as having come", "Urgent travel goes first", "within two business days",
+			"Queue", "Late after (minutes)", "are marked late", "Appointments go first", "goes ahead of clients without one", "Walk-ins: one call of every",
+			"nobody waits all day", "Ahead for a need", "count as having arrived", "Urgent travel goes first", "within two business days",
 		},
 		translations.French: {
-			"File d’attente", "En retard après (minutes)", "porte la mention « en retard »", "Rendez-vous d’abord", "un appel sur",
+			"File d’attente", "En retard après (minutes)", "porte la mention « en retard »", "Rendez-vous d’abord", "Sans rendez-vous : un appel sur",
 			"personne n’attend toute la journée", "Avance pour un besoin", "considéré comme arrivé", "Voyage urgent d’abord", "deux jours ouvrables",
 		},
 	} {

@@ -57,9 +57,12 @@ type Screen struct {
 	code   string // a new recovery code, until it is noted down
 	asking *asking
 	queue  queueForm
-	left   string        // the site at hand when another was asked for, to come back to its button
-	wait   time.Duration // no passphrase is taken until it has gone by
-	stop   func()        // ends the countdown
+
+	replaced *replaced // the rules last saved here, with those before; nil: nothing to undo
+
+	left string        // the site at hand when another was asked for, to come back to its button
+	wait time.Duration // no passphrase is taken until it has gone by
+	stop func()        // ends the countdown
 }
 
 // New makes the screen.
@@ -88,8 +91,8 @@ func (s *Screen) Enter() {
 // Leave stops verifying; what is being changed comes to its end.
 func (s *Screen) Leave() { s.ctx.Runner.Cancel(slotVerify) }
 
-// Key is for commands without a shortcut: there are none.
-func (s *Screen) Key(*fyne.KeyEvent) bool { return false }
+// Key scrolls the page by Page Up and Page Down.
+func (s *Screen) Key(ev *fyne.KeyEvent) bool { return s.view != nil && s.view.page(ev.Name) }
 
 // Rune is for letters outside fields: there are none.
 func (s *Screen) Rune(rune) bool { return false }
@@ -119,6 +122,7 @@ func (s *Screen) Commands() []screen.Command {
 		{ID: "settings-queue", Run: s.toQueue},
 		{ID: "settings-queue-save", Run: s.saveQueue, Enabled: s.queue.begun},
 		{ID: "settings-queue-usual", Run: s.usualQueue},
+		{ID: "settings-queue-undo", Run: s.undoQueue, Enabled: func() bool { return s.replaced != nil }},
 	}
 }
 

@@ -35,17 +35,6 @@ func (s *Screen) newView() *view {
 	return v
 }
 
-// reveal scrolls down until all of an object on the page is seen, once it has the room it needs now.
-func (v *view) reveal(o fyne.CanvasObject) {
-	v.root.Content.Refresh()
-	v.root.Refresh()
-	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	below := where(o).Y + o.Size().Height + kit.Unit(kit.Gap) - where(v.root).Y - v.root.Size().Height
-	if below > 0 {
-		v.root.ScrollToOffset(v.root.Offset.AddXY(0, below))
-	}
-}
-
 // card is a group under its heading.
 func (s *Screen) card(title string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 	all := append([]fyne.CanvasObject{kit.NewStrong(s.t(title)).As(kit.Wrap)}, parts...)

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"daybook/model/booking"
 	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/site"
@@ -34,10 +33,6 @@ func (d *Dialog) toPlace() {
 		return
 	}
 	d.commit(slices.Clone(d.place.Places))
-}
-
-func (d *Dialog) wrongNumber() string {
-	return d.ctx.Words.T("walkin.persons-wrong", translations.Args{"Max": booking.MaxPersons})
 }
 
 // incomplete says what is missing; a scan in a name is no name.

@@ -3,8 +3,6 @@ package walkin
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -20,6 +18,7 @@ import (
 type fields struct {
 	service     *kit.RadioGroup // nil where the site offers one service
 	persons     *kit.Entry
+	people      people
 	personsRow  *kit.FormRow
 	language    *kit.RadioGroup
 	travelRow   *kit.FormRow
@@ -109,33 +108,6 @@ func (d *Dialog) showService() {
 	d.settle()
 }
 
-func (d *Dialog) newPersons(env *kit.Env) fyne.CanvasObject {
-	const digits = 2
-	e := kit.NewEntry(env, digits)
-	e.SetText("1")
-	d.fields.persons = e
-	d.fields.personsRow = kit.NewFormRow(env, d.ctx.Words.T("walkin.persons"), false, e)
-	e.OnChanged = func(typed string) {
-		n, err := strconv.Atoi(strings.TrimSpace(typed))
-		if err != nil || n < 1 || n > booking.MaxPersons {
-			n = 0
-		}
-		if n == d.form.persons {
-			return
-		}
-		d.form.persons = n
-		d.fields.personsRow.SetError("")
-		d.look()
-	}
-	e.OnSubmitted = func(string) { d.toQueue() }
-	return d.fields.personsRow
-}
-
-// morePersons is + or -.
-func (d *Dialog) morePersons(by int) {
-	d.fields.persons.SetText(strconv.Itoa(max(1, min(d.form.persons+by, booking.MaxPersons))))
-}
-
 func (d *Dialog) newLanguage(env *kit.Env) fyne.CanvasObject {
 	var names []string
 	chosen := 0
@@ -158,7 +130,7 @@ func (d *Dialog) newTravel(env *kit.Env) fyne.CanvasObject {
 		names = append(names, t("book.travel."+string(band)))
 	}
 	travel := kit.NewSelect(env, names, 0, "")
-	d.fields.travelRow = kit.NewFormRow(env, t("book.travel"), false, travel)
+	d.fields.travelRow = kit.NewFormRow(env, t("walkin.travel"), false, travel)
 	travel.OnChanged = func(i int) {
 		d.form.travel = ""
 		if i > 0 {

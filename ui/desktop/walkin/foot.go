@@ -12,6 +12,7 @@ import (
 	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/record"
 	"daybook/ui/kit"
@@ -79,21 +80,26 @@ func (d *Dialog) wait(day desk.Day, now desk.Now) string {
 	if !open {
 		return d.ctx.Words.T("walkin.wait-shut")
 	}
-	return Wait(d.ctx.Words, e)
+	text := Wait(d.ctx.Words, e)
+	if n := d.passed(); n > 0 { // as many lines as beside it
+		text += "\n" + d.ctx.Words.N("walkin.queue-length", n)
+	}
+	return text
 }
 
-// Wait puts an estimate into words, in steps of five minutes, outwards: it promises nothing exact.
-func Wait(words *translations.Words, e desk.Estimate) string {
+// Range gives an estimate in minutes, in steps of five, outwards, and never as one number: it promises nothing exact.
+// Whatever tells somebody how long they would wait rounds by it.
+func Range(e desk.Estimate) (least, most int) {
 	const step = 5 * time.Minute
-	least, most := e.Least.Truncate(step), (e.Most + step - 1).Truncate(step)
-	args := translations.Args{"Least": int(least.Minutes()), "Most": int(most.Minutes())}
-	switch {
-	case e.Most < time.Minute:
-		return words.T("walkin.wait-none")
-	case least == most:
-		return words.T("walkin.wait-about", args)
-	}
-	return words.T("walkin.wait", args)
+	from := e.Least.Truncate(step)
+	to := max((e.Most + step - 1).Truncate(step), from+step)
+	return int(from.Minutes()), int(to.Minutes())
+}
+
+// Wait puts an estimate into words.
+func Wait(words *translations.Words, e desk.Estimate) string {
+	least, most := Range(e)
+	return words.T("walkin.wait", translations.Args{"Least": least, "Most": most})
 }
 
 // ask looks for the next free place of today, off the interface's goroutine.
@@ -144,11 +150,26 @@ func (d *Dialog) showPlace(o *capacity.Opening, why string) {
 		}
 	} else {
 		when := w.ClockRange(int(o.Start()), int(o.End()))
-		f.next.SetText(w.T("walkin.next-at", translations.Args{"When": when, "Counter": record.Counters(o.Places)}))
+		text := w.T("walkin.next-at", translations.Args{"When": when, "Counter": record.Counters(o.Places)})
+		if n := d.passed(); n > 0 {
+			text += "\n" + w.N("walkin.next-passes", n)
+		}
+		f.next.SetText(text)
 		f.take.SetLabel(w.T("walkin.take", d.at(o)))
 		f.take.Enable()
 	}
 	d.settle()
+}
+
+// passed counts who waits for the service: an appointment goes before them.
+func (d *Dialog) passed() int {
+	n := 0
+	for _, c := range d.o.Day().Clients {
+		if c.Visit.State == visit.Waiting && c.Facts.Service == d.form.service {
+			n++
+		}
+	}
+	return n
 }
 
 // at is time and counter of a place.

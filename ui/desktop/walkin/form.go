@@ -35,6 +35,11 @@ func newForm(language string, services []site.Service) form {
 	return form{services: services, service: services[0], persons: 1, language: language}
 }
 
+// typed tells whether there are words that would have to be typed again.
+func (f *form) typed() bool {
+	return strings.TrimSpace(f.given+f.family+f.phone+f.application+f.words+f.interpreter) != ""
+}
+
 // details are the personal part. The one person who is named is also the contact.
 func (f *form) details() booking.Details {
 	d := booking.Details{Contact: booking.Contact{Given: f.given, Family: f.family, Phone: f.phone}}

@@ -1,7 +1,6 @@
 package walkin
 
 import (
-	"strconv"
 	"time"
 	"unicode"
 
@@ -30,12 +29,21 @@ func (d *Dialog) rune(r rune) bool {
 		return false
 	}
 	now := d.ctx.Now()
-	goesOn := d.scan.typed != "" && now.Sub(d.scan.last) < scanPause && len(d.scan.typed) < scanMost
+	goesOn := d.scan.goesOn(now)
 	if !goesOn {
 		d.scan = scan{service: d.form.service, persons: d.form.persons}
 	}
 	d.scan.typed, d.scan.last = d.scan.typed+string(r), now
-	return goesOn || d.command(unicode.ToUpper(r))
+	if goesOn && now.After(d.opened) { // a clock that stands still cannot tell a scanner from a person
+		return true
+	}
+	return d.command(unicode.ToUpper(r))
+}
+
+// goesOn tells whether a character typed now belongs to those before it. After a clock was set back none does.
+func (s scan) goesOn(now time.Time) bool {
+	pause := now.Sub(s.last)
+	return s.typed != "" && 0 <= pause && pause < scanPause && len(s.typed) < scanMost
 }
 
 // command does what a key stands for.
@@ -69,7 +77,7 @@ func (d *Dialog) scanned() bool {
 	d.scan = scan{}
 	return d.recognised(was.typed, func() {
 		d.setService(was.service)
-		d.fields.persons.SetText(strconv.Itoa(max(1, was.persons)))
+		d.setPersons(was.persons)
 	})
 }
 

@@ -41,6 +41,9 @@ func (r *room) states(see func(name string)) {
 	r.write("\t\t\n")
 	see("walkin-lost")
 	r.press(fyne.KeyEscape)
+	see("walkin-lose")
+	r.press(fyne.KeyRight)
+	r.press(fyne.KeyReturn)
 	r.openings, r.day.Counters = nil, nil
 	r.show()
 	see("walkin-nothing")

@@ -3,6 +3,7 @@ package walkin
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -49,29 +50,36 @@ type Dialog struct {
 	asked  asked
 	fields fields
 	foot   foot
+	env    *kit.Env // of all that is in it
+	opened time.Time
 	dialog *kit.Dialog
+	body   fyne.CanvasObject
 	scroll *container.Scroll
 }
 
 // Show opens it. When nobody can be taken in it says why instead.
 func Show(ctx screen.Context, o Options) *Dialog {
-	d := &Dialog{ctx: ctx, o: o}
+	d := &Dialog{ctx: ctx, o: o, env: within(ctx), opened: ctx.Now()}
 	if why := d.barred(); why != "" {
 		d.dialog = kit.Message(ctx.Env, ctx.Window.Canvas(), ctx.Words.T("walkin.cannot"), why)
 		return d
 	}
 	d.form = newForm(string(ctx.Words.Language()), offered(o.Day().Site))
-	env := within(ctx)
-	top := d.newFields(env)
-	d.scroll = kit.NewScroll(env, kit.Pad(6, 6, top))
-	body := container.New(&room{ctx.Window.Canvas()}, d.scroll, d.newFoot(env))
-	d.dialog = kit.ShowDialog(ctx.Env, ctx.Window.Canvas(), kit.DialogSpec{
-		Title: ctx.Words.T("walkin.title"), Body: body, First: d.foot.queue, Enter: -1, Wide: true, OnRune: d.rune,
-		Actions: []kit.Action{{Label: ctx.Words.T("word.cancel"), Do: d.leave}},
-	})
+	top := d.newFields(d.env)
+	d.scroll = kit.NewScroll(d.env, kit.Pad(6, 6, top))
+	d.body = container.New(&room{ctx.Window.Canvas()}, d.scroll, d.newFoot(d.env))
+	d.open(d.foot.queue)
 	d.showService()
 	d.look()
 	return d
+}
+
+// open lays what was built over the window.
+func (d *Dialog) open(first fyne.Focusable) {
+	d.dialog = kit.ShowDialog(d.ctx.Env, d.ctx.Window.Canvas(), kit.DialogSpec{
+		Title: d.ctx.Words.T("walkin.title"), Body: d.body, First: first, Enter: -1, Wide: true, OnRune: d.rune,
+		Actions: []kit.Action{{Label: d.ctx.Words.T("word.cancel"), Do: d.cancel}},
+	})
 }
 
 // within is an Env for what comes and goes with the dialog, so that the window's own keeps nothing of it.
@@ -120,6 +128,27 @@ func (d *Dialog) Changed() {
 
 // leave stops looking for places.
 func (d *Dialog) leave() { d.ctx.Runner.Cancel(slotOpening) }
+
+// cancel is Esc and the Cancel button, after which the dialog is closed. What was typed is not thrown away unasked: the
+// dialog comes back as it was, with the question over it.
+func (d *Dialog) cancel() {
+	if !d.form.typed() {
+		d.leave()
+		return
+	}
+	first, ok := d.env.Last().(fyne.Focusable)
+	if !ok {
+		first = d.foot.queue
+	}
+	d.open(first)
+	w := d.ctx.Words
+	kit.Ask(d.ctx.Env, d.ctx.Window.Canvas(), w.T("walkin.lose-title"), w.T("walkin.lose-text"), 0,
+		kit.Action{Label: w.T("walkin.lose-no")},
+		kit.Action{Label: w.T("walkin.lose-yes"), Kind: kit.Filled, Do: func() {
+			d.leave()
+			d.dialog.Close()
+		}})
+}
 
 // settle gives all parts the room they need now.
 func (d *Dialog) settle() {

@@ -3,7 +3,6 @@ package walkin_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -156,14 +155,12 @@ func TestBiometricsNeedAReason(t *testing.T) {
 func TestEscLeaves(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.write("nZoé")
 	r.press(fyne.KeyEscape)
 	if r.modal() || r.dialog.Open() || len(r.orders) > 0 {
 		t.Error("Esc took somebody in")
 	}
 	r.dialog.Changed() // comes late
 	r.show()
-	r.saysNot("Zoé")
 }
 
 // TestNumberOfPeople that is none is said, and nobody is taken in.
@@ -225,51 +222,6 @@ func TestOneService(t *testing.T) {
 	r.write("2b\n")
 	if got := r.only(); got.Service != site.Passport {
 		t.Errorf("ordered %+v", got)
-	}
-}
-
-// TestTheWaitIsSaid and follows service, people and time.
-func TestTheWaitIsSaid(t *testing.T) {
-	r := newRoom(t, translations.English)
-	r.show()
-	r.says("Hardly any wait")
-	r.busy(6)
-	r.day.Position++
-	r.dialog.Changed()
-	r.queue.Drain()
-	r.saysNot("Hardly any wait")
-	r.says("Wait about")
-	r.day.Counters = nil
-	r.dialog.Changed()
-	r.says("No counter is open today for this service.")
-	r.press(fyne.KeyReturn)
-	if len(r.orders) != 1 {
-		t.Error("no ticket for a counter that may open later")
-	}
-}
-
-func TestWaitInWords(t *testing.T) {
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		least, most time.Duration
-		en, fr      string
-	}{
-		{0, 0, "Hardly any wait", "Presque aucune attente"},
-		{0, 59 * time.Second, "Hardly any wait", "Presque aucune attente"},
-		{0, 4 * time.Minute, "Wait about 0 to 5 min", "Attente d’environ 0 à 5 min"},
-		{26 * time.Minute, 31 * time.Minute, "Wait about 25 to 35 min", "Attente d’environ 25 à 35 min"},
-		{10 * time.Minute, 10 * time.Minute, "Wait about 10 min", "Attente d’environ 10 min"},
-		{60 * time.Minute, 61 * time.Minute, "Wait about 60 to 65 min", "Attente d’environ 60 à 65 min"},
-	} {
-		for language, want := range map[translations.Language]string{translations.English: c.en, translations.French: c.fr} {
-			got := strings.ReplaceAll(walkin.Wait(catalogue.In(language), desk.Estimate{Least: c.least, Most: c.most}), "\u00a0", " ")
-			if got != want {
-				t.Errorf("%v to %v: %q", c.least, c.most, got)
-			}
-		}
 	}
 }
 

@@ -45,12 +45,41 @@ func listName(given, family string) string {
 	return family + ", " + given
 }
 
+// Full is a client's name as it is spoken: the given name first.
+func (t Teller) Full(c *desk.Client) string {
+	given, family := c.Details.Contact.Given, c.Details.Contact.Family
+	if len(c.Details.Persons) > 0 && c.Details.Persons[0].Given+c.Details.Persons[0].Family != "" {
+		given, family = c.Details.Persons[0].Given, c.Details.Persons[0].Family
+	}
+	if c.Sealed || given == "" || given == family {
+		return t.Name(c)
+	}
+	return strings.TrimSpace(given + " " + family)
+}
+
 // Mark counts who else comes: "+2".
 func Mark(c *desk.Client) string {
 	if more := len(c.Visit.Outcomes) - c.Visit.Count(visit.Elsewhere) - 1; more > 0 {
 		return "+" + strconv.Itoa(more)
 	}
 	return ""
+}
+
+// Marks are what is shown behind a client's name: who else comes, the language of service, and if wanted that there are needs.
+func (t Teller) Marks(c *desk.Client, needs bool) string {
+	marks := Mark(c)
+	add := func(mark string) {
+		if marks != "" && mark != "" {
+			marks = t.Words.T("desk.mark.and", translations.Args{"First": marks, "Second": mark})
+		} else {
+			marks += mark
+		}
+	}
+	add(strings.ToUpper(c.Facts.Language))
+	if needs && len(c.Details.Needs) > 0 {
+		add(t.Words.T("desk.mark.needs"))
+	}
+	return marks
 }
 
 // Called names a client when they are spoken of in passing: by the ticket, or by name before there is one.
@@ -95,7 +124,7 @@ func (t Teller) About(c *desk.Client) string {
 	if c.Facts.Language != "" {
 		parts = append(parts, strings.ToUpper(c.Facts.Language))
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, "\u00a0· ") // a line never begins with the dot
 }
 
 // Service names the service with the kinds of applications, each once.
@@ -128,7 +157,10 @@ func (t Teller) Reason(r *desk.Ranked, next bool) string {
 	words := t.Words
 	text := words.T(r.Reason.MessageID(), r.Reason.Arguments())
 	if r.Needs {
-		text += " · " + words.T("rank.needs")
+		text += "\u00a0· " + words.T("rank.needs")
+	}
+	for _, need := range needsOf(words, r.Details.Needs) {
+		text += "\u00a0· " + need
 	}
 	if next {
 		text = words.T("desk.next", translations.Args{"Reason": lowerFirst(words, text)})
@@ -150,19 +182,6 @@ func lowerFirst(words *translations.Words, text string) string {
 // Minutes writes a duration in whole minutes.
 func (t Teller) Minutes(d time.Duration) string {
 	return t.Words.Duration(int(max(0, d) / time.Minute))
-}
-
-// Happened tells a client's latest step in words, as far as the state they are in says it.
-func (t Teller) Happened(c *desk.Client) string {
-	v := c.Visit
-	id := string(v.State)
-	switch {
-	case c.Changed.Time().After(v.Since): // a step that left the state as it was
-		id = "step"
-	case v.State == visit.Waiting && v.Since.After(v.Arrived):
-		id = "requeued"
-	}
-	return t.Words.T("desk.last."+id, translations.Args{"Who": t.Called(c), "Counter": v.Counter})
 }
 
 // Services lists the services of a counter.

@@ -1,0 +1,120 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"daybook/model/desk"
+	"daybook/model/fault"
+	"daybook/model/site"
+	"daybook/model/visit"
+	"daybook/translations"
+	"daybook/ui/desktop/screen"
+	"daybook/ui/kit"
+)
+
+// refuse says why something was not done: on the client's sheet if that is open.
+func (s *Screen) refuse(err error) {
+	code := fault.Code(err)
+	switch {
+	case errors.Is(err, context.Canceled):
+	case s.sheet != nil && s.sheet.Open():
+		s.sheet.Refuse(err)
+	case code == "":
+		s.ctx.Fail(err)
+	case code == "counter.shut" && s.isMine(err):
+		s.late("desk.shut-mine", translations.Args{"Counter": s.counter})
+	case code == "queue.empty" && s.others() > 0:
+		s.ctx.Toast(kit.ToneLate, s.ctx.Words.N("desk.none-"+string(s.service), s.others()))
+	default:
+		s.ctx.Toast(kit.ToneLate, s.ctx.Words.Fault(err))
+	}
+}
+
+// late says what was not done.
+func (s *Screen) late(id string, args translations.Args) {
+	s.ctx.Toast(kit.ToneLate, s.ctx.Words.T(id, args))
+}
+
+// isMine tells whether a fault is about the counter people work at.
+func (s *Screen) isMine(err error) bool {
+	f, ok := errors.AsType[*fault.Fault](err)
+	return ok && s.counter > 0 && f.Args["Counter"] == s.counter
+}
+
+// others counts who waits at the counter people work at for a service that is not shown.
+func (s *Screen) others() (n int) {
+	c, ok := s.day.Counter(s.counter)
+	if !ok || s.service == "" {
+		return 0
+	}
+	for i := range s.day.Clients {
+		client := &s.day.Clients[i]
+		if given := client.Facts.Service; client.Visit.State == visit.Waiting && given != s.service && gives(c, given) {
+			n++
+		}
+	}
+	return n
+}
+
+// cannot says why a key does nothing: what is possible with whom it is for, or how somebody comes to the counter.
+func (s *Screen) cannot(m visit.Move, c desk.Client, somebody bool) {
+	args := translations.Args{"Who": s.tell.Called(&c), "Move": m, "State": c.Visit.State, "Counter": s.counter}
+	switch {
+	case s.missed(m, somebody):
+		s.late("desk.nobody-at", args)
+	case !somebody:
+		s.late("desk.nobody", args)
+	case m == visit.Arrive && c.Visit.State.Here():
+		s.alreadyHere(&c)
+	case m == visit.GiveUp && c.Visit.State.Here():
+		args["Key"] = "L"
+		if _, busy := s.mine(); busy { // L is for the client at the counter
+			args["Key"] = screen.KeyName(s.ctx.Words, "Enter") + ", L"
+		}
+		s.late("desk.come", args)
+	case m == visit.Start && c.Visit.State == visit.Serving:
+		s.late("desk.serving-already", args)
+	default:
+		s.instead(&c, args)
+	}
+}
+
+// missed tells whether a move was meant for a client at the counter people work at, where nobody is.
+func (s *Screen) missed(m visit.Move, somebody bool) bool {
+	if _, busy := s.mine(); busy || s.counter == 0 {
+		return false
+	}
+	return slices.Contains([]visit.Move{visit.Finish, visit.Park, visit.TurnAway, visit.Requeue}, m) || m == visit.Start && !somebody
+}
+
+// instead names the moves that are possible with a client, each with its key.
+func (s *Screen) instead(c *desk.Client, args translations.Args) {
+	var possible []string
+	for _, command := range s.Commands() {
+		if m, ok := moves[command.ID]; ok && allows(c, m) {
+			possible = append(possible, s.ctx.Words.T(m.MessageID())+"\u00a0("+command.Also+")")
+		}
+	}
+	if len(possible) == 0 {
+		s.late("desk.cannot-over", args)
+		return
+	}
+	args["Possible"] = possible
+	s.late("desk.cannot", args)
+}
+
+// moves are those that a command makes.
+var moves = map[string]visit.Move{
+	"desk-arrive": visit.Arrive, "desk-start": visit.Start, "desk-finish": visit.Finish, "desk-park": visit.Park, "desk-requeue": visit.Requeue,
+	"desk-turn-away": visit.TurnAway, "desk-leave": visit.Leave, "desk-no-show": visit.GiveUp,
+}
+
+// alreadyHere says where somebody is who has come before.
+func (s *Screen) alreadyHere(c *desk.Client) {
+	s.late("desk.scan.here", translations.Args{"Who": s.tell.Full(c), "Ticket": c.Visit.Ticket, "State": c.Visit.State})
+}
+
+// gives tells whether a counter gives a service.
+func gives(c desk.Counter, service site.Service) bool { return slices.Contains(c.Services, service) }
