@@ -181,10 +181,9 @@ func (s *Screen) saveQueue() {
 	command, r := s.queue.command, replaced{site: s.ctx.Site.ID, saved: q, command: uuid.New()}
 	s.ctx.Runner.Run(slotQueue, func(ctx context.Context) func() {
 		former, known := s.inForce(r.site)
-		r.former = former
 		err := s.o.Store.SetQueue(ctx, command, r.site, q)
 		return func() {
-			if err == nil {
+			if r.former = former; err == nil {
 				s.savedQueue(r, known)
 			}
 			s.queueSaved(err)
