@@ -101,7 +101,7 @@ work_the_day() {
 	changed
 	key ctrl+k
 	changed
-	if [ "$language" = fr ]; then typed 'terminer la j'; else typed 'close the d'; fi
+	if [ "$language" = fr ]; then typed 'clore la j'; else typed 'close the d'; fi
 	key Return
 	picture_of closing
 	key Right Return # past "not yet"
