@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"time"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -52,7 +53,7 @@ func (s *Store) openFile(ctx context.Context) error {
 	if err := os.MkdirAll(s.folder, 0o700); err != nil {
 		return fmt.Errorf("making the data folder: %w", err)
 	}
-	if err := s.refuseForeign(ctx); err != nil {
+	if err := patiently(func() error { return s.refuseForeign(ctx) }); err != nil {
 		return err
 	}
 	s.write = sql.OpenDB(newConnector(s.source(url.Values{
@@ -60,7 +61,7 @@ func (s *Store) openFile(ctx context.Context) error {
 		"_secure_delete": {"1"}, "_cache_size": {"-32768"},
 	})))
 	s.write.SetMaxOpenConns(1)
-	if err := s.migrate(ctx); err != nil {
+	if err := patiently(func() error { return s.migrate(ctx) }); err != nil {
 		return err
 	}
 	if err := os.Chmod(s.Path(), 0o600); err != nil {
@@ -72,6 +73,19 @@ func (s *Store) openFile(ctx context.Context) error {
 	var err error
 	s.watch, err = newWatcher(ctx, s.read)
 	return err
+}
+
+// patience is how long opening is tried anew while another process makes the file or migrates it.
+const patience = 10 * time.Second
+
+// patiently tries work until nobody is in its way. SQLite waits for others by itself, but not when it switches a new file to
+// WAL.
+func patiently(work func() error) error {
+	for deadline := time.Now().Add(patience); ; time.Sleep(5 * time.Millisecond) {
+		if err := work(); fault.Code(words(err)) != "store.busy" || time.Now().After(deadline) {
+			return err
+		}
+	}
 }
 
 // refuseForeign looks at what is there without changing it: opening another program's file for writing would already turn
