@@ -94,8 +94,6 @@ work_the_day() {
 	changed
 	typed P002
 	key Return
-	changed
-	key Next Next # past what is known now, to what happened
 	picture_of history
 	key Escape alt+2
 	changed
