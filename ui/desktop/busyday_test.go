@@ -110,14 +110,11 @@ func (s *stage) atTheDesk() {
 const opening = 100 * time.Millisecond
 
 // BenchmarkDesk measures from a key to the changed state on Desk on its busiest day, over the real store: opening it,
-// reading the whole day, and every key of a round of work. Each key counts as one run.
+// reading the whole day, and every key of a round of work. Each key counts as one run. Opening comes last: the toolkit
+// keeps what is no longer shown for a minute, which a thousand openings within seconds make a gigabyte.
 func BenchmarkDesk(b *testing.B) {
 	s := busyDay(b)
 	s.atTheDesk()
-	b.Run("Open", func(b *testing.B) {
-		s.measure(b, opening, func() { s.press(fyne.Key1, fyne.KeyModifierAlt) }, func(int) { s.press(fyne.Key2, fyne.KeyModifierAlt) })
-	})
-	b.Run("Reload", func(b *testing.B) { s.measure(b, opening, func() {}, func(int) { s.press(fyne.KeyF5) }) })
 	for _, r := range rounds {
 		b.Run(r.name, func(b *testing.B) {
 			s.rehearse(r)
@@ -129,7 +126,12 @@ func BenchmarkDesk(b *testing.B) {
 	b.Run("Search", func(b *testing.B) {
 		s.press(fyne.KeyF, fyne.KeyModifierControl)
 		s.keystrokes(b, "client 1\b\b\b\b\b\b\b\b")
+		s.press(fyne.KeyEscape)
 	})
+	b.Run("Open", func(b *testing.B) {
+		s.measure(b, opening, func() { s.press(fyne.Key1, fyne.KeyModifierAlt) }, func(int) { s.press(fyne.Key2, fyne.KeyModifierAlt) })
+	})
+	b.Run("Reload", func(b *testing.B) { s.measure(b, opening, func() {}, func(int) { s.press(fyne.KeyF5) }) })
 }
 
 // round is some keys and where the client of each then stands; Down goes on to the next client.
@@ -204,12 +206,19 @@ func BenchmarkSoak(b *testing.B) {
 		s := busyDay(b)
 		s.atTheDesk()
 		s.work(10 * time.Minute)
-		before := heap()
+		before := s.inUse()
 		s.work(50 * time.Minute)
-		b.ReportMetric(float64(heap()-before)/(1<<20), "MB-grown")
+		grown := float64(s.inUse()-before) / (1 << 20)
+		b.ReportMetric(grown, "MB-grown")
 		b.ReportMetric(float64(before)/(1<<20), "MB-before")
+		if grown > soaked {
+			b.Logf("MISSED: %.2f MB is more than %v MB", grown, soaked)
+		}
 	}
 }
+
+// soaked is the most by which an hour at Desk may make the memory in use grow, in MB: the hour's own bookings and steps.
+const soaked = 1.0
 
 // work has two clients come, one served here and one elsewhere every half minute, and the window tick all the while.
 func (s *stage) work(span time.Duration) {
@@ -240,8 +249,13 @@ func (s *stage) finished() (n int) {
 	return n
 }
 
-// heap is the memory in use, in bytes.
-func heap() int64 {
+// inUse is the memory in use, in bytes, once the toolkit has forgotten what is no longer shown. It does so only while it
+// draws, a minute after; the program draws all the time, this window when asked.
+func (s *stage) inUse() int64 {
+	for range 16 {
+		s.window.Canvas().Capture()
+		time.Sleep(5 * time.Second)
+	}
 	runtime.GC()
 	runtime.GC()
 	var m runtime.MemStats
