@@ -48,12 +48,12 @@ reopen() {
 	changed
 }
 
-# see_display shows the public display in both themes.
+# see_display shows the public display in every theme.
 see_display() {
 	local theme
 	number=$((number + 1))
 	step="$language $size, state $number (display)"
-	for theme in light dark; do
+	for theme in $themes; do
 		key d
 		wait_window 10 --name 'Public display'
 		shot "$out/$(printf %02d $number)-display-$language-$theme-$size.png"
@@ -62,8 +62,6 @@ see_display() {
 		key ctrl+shift+t
 		settle
 	done
-	key ctrl+shift+t
-	settle
 }
 
 # work_the_day works at counter 4: a walk-in, a call, a service, a crash, the history of a client, and the end of the day.
