@@ -29,6 +29,7 @@ import (
 	"daybook/data/simulate"
 	"daybook/data/sitesfile"
 	"daybook/data/store"
+	"daybook/data/trail"
 	"daybook/data/vault"
 	"daybook/model/booking"
 	"daybook/model/fault"
@@ -37,6 +38,7 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop"
 	"daybook/ui/terminal"
+	"daybook/ui/terminal/answer"
 )
 
 func main() {
@@ -77,12 +79,12 @@ func home(data string, now func() time.Time) (terminal.Home, error) {
 		if err != nil {
 			return nil, err
 		}
-		_ = terminal.AppendFile(filepath.Join(state, "crash.log")).KeepCrashes() // a full disk must not keep anybody from reading
+		_ = trail.File(filepath.Join(state, "crash.log")).KeepCrashes() // a full disk must not keep anybody from reading
 		return s, nil
 	}
 	return terminal.Home{
-		Open: open, Attempts: terminal.AttemptsFile{AppendFile: terminal.AppendFile(filepath.Join(state, "attempts"))},
-		Log: slog.New(slog.NewJSONHandler(terminal.AppendFile(filepath.Join(state, "daybook.log")), nil)),
+		Open: open, Attempts: trail.Attempts{File: trail.File(filepath.Join(state, "attempts"))},
+		Log: slog.New(slog.NewJSONHandler(trail.File(filepath.Join(state, "daybook.log")), nil)),
 	}, nil
 }
 
@@ -110,15 +112,15 @@ func fill(ctx context.Context, s terminal.Store, o terminal.SampleOrder) (int, e
 }
 
 // play simulates a day at a site of the bookings at hand, or else at one that comes with the program.
-func play(ctx context.Context, o terminal.SimulateOrder) (terminal.Simulated, error) {
+func play(ctx context.Context, o terminal.SimulateOrder) (answer.Simulated, error) {
 	if o.Site == nil {
 		builtIn, err := sitesfile.Read(bytes.NewReader(sitesfile.Sample()))
 		if err != nil {
-			return terminal.Simulated{}, err
+			return answer.Simulated{}, err
 		}
 		at := slices.IndexFunc(builtIn.Sites, func(s site.Site) bool { return s.ID == o.SiteID })
 		if at < 0 {
-			return terminal.Simulated{}, fault.New("site.unknown", "Site", o.SiteID)
+			return answer.Simulated{}, fault.New("site.unknown", "Site", o.SiteID)
 		}
 		o.Site = &builtIn.Sites[at]
 	}
@@ -126,7 +128,7 @@ func play(ctx context.Context, o terminal.SimulateOrder) (terminal.Simulated, er
 		Parent: cmp.Or(o.Data, filepath.Join(xdg.CacheHome, "daybook")), Keep: o.Keep, Site: *o.Site, Date: o.Date, Seed: o.Seed,
 		Counters: o.Counters, Progress: o.Progress,
 	})
-	return terminal.Simulated(result), err
+	return answer.Simulated(result), err
 }
 
 func measure(catalogue *translations.Catalogue) func(context.Context, terminal.BenchOrder) error {

@@ -105,11 +105,7 @@ func TestCopyIsSafe(t *testing.T) {
 // longer logged, and the full disk and the failing syncs are over.
 func TestStopWhileOpen(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	rec := record(t, dir)
-	db := open(t, dir, crashvfs.VFSName, walFull)
-	db.SetMaxOpenConns(1)
-	exec(t, db, schema)
+	rec, db := recorded(t, walFull)
 	rec.Full(0)
 	rec.FailSyncs(100)
 	var refused sqlite3.Error

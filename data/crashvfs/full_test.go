@@ -30,11 +30,7 @@ func TestDiskFull(t *testing.T) {
 	for _, settings := range []string{walFull, "_journal=DELETE&_sync=EXTRA"} {
 		t.Run(settings, func(t *testing.T) {
 			t.Parallel()
-			dir := t.TempDir()
-			rec := record(t, dir)
-			db := open(t, dir, crashvfs.VFSName, settings)
-			db.SetMaxOpenConns(1)
-			exec(t, db, schema)
+			rec, db := recorded(t, settings)
 			exec(t, db, `PRAGMA wal_autocheckpoint=20`)
 			var made promises
 			limit := rec.Size() + 100_000
@@ -68,11 +64,7 @@ func TestDiskFull(t *testing.T) {
 // failure left unsure never harms what was acknowledged before or after.
 func TestFailedSync(t *testing.T) {
 	t.Parallel()
-	dir := t.TempDir()
-	rec := record(t, dir)
-	db := open(t, dir, crashvfs.VFSName, walFull)
-	db.SetMaxOpenConns(1)
-	exec(t, db, schema)
+	rec, db := recorded(t, walFull)
 	exec(t, db, `PRAGMA wal_autocheckpoint=15`)
 	var made promises
 	refusals := 0

@@ -45,6 +45,17 @@ func record(t *testing.T, dir string) *crashvfs.Recording {
 	return rec
 }
 
+// recorded opens a database for one writer in a folder that is recorded.
+func recorded(t *testing.T, settings string) (*crashvfs.Recording, *sql.DB) {
+	t.Helper()
+	dir := t.TempDir()
+	rec := record(t, dir)
+	db := open(t, dir, crashvfs.VFSName, settings)
+	db.SetMaxOpenConns(1)
+	exec(t, db, schema)
+	return rec, db
+}
+
 func exec(t *testing.T, db *sql.DB, query string, args ...any) {
 	t.Helper()
 	if _, err := db.Exec(query, args...); err != nil {

@@ -138,7 +138,7 @@ func (k *Keys) Locked() bool {
 	return k.device == nil
 }
 
-// withDevice lends the device key for wrapping. Fault: vault.locked.
+// withDevice lends the device key for wrapping; while it is there, so are the data keys, and none is wiped. Fault: vault.locked.
 func (k *Keys) withDevice(use func(device []byte) error) error {
 	if k == nil {
 		return fault.New(codeLocked)

@@ -31,45 +31,36 @@ const (
 // Seal encrypts with the newest data key. The result opens only with the same bound bytes, which are not secret and are
 // not kept in it: the caller passes the id of the entry, so that sealed bytes moved to another entry are refused.
 // A key may seal 2^32 records, by far more than a site ever has. Fault: vault.locked.
-func (k *Keys) Seal(plain, bound []byte) ([]byte, error) {
-	if k == nil {
-		return nil, fault.New(codeLocked)
-	}
-	k.mu.RLock()
-	defer k.mu.RUnlock()
-	if k.device == nil {
-		return nil, fault.New(codeLocked)
-	}
-	sealed := make([]byte, headerSize, len(plain)+SealOverhead)
-	sealed[0] = sealVersion
-	binary.BigEndian.PutUint32(sealed[1:], uint32(k.newest))
-	return k.data[k.newest].aead.Seal(sealed, nil, plain, sealAdditional(sealed, bound)), nil
+func (k *Keys) Seal(plain, bound []byte) (sealed []byte, err error) {
+	err = k.withDevice(func([]byte) error {
+		header := make([]byte, headerSize, len(plain)+SealOverhead)
+		header[0] = sealVersion
+		binary.BigEndian.PutUint32(header[1:], uint32(k.newest))
+		sealed = k.data[k.newest].aead.Seal(header, nil, plain, sealAdditional(header, bound))
+		return nil
+	})
+	return sealed, err
 }
 
 // Open decrypts what Seal made, in this epoch or an earlier one.
 // Faults: vault.locked, vault.unknown-key (Key: its id), vault.sealed-damaged (changed, cut, or bound to something else).
-func (k *Keys) Open(sealed, bound []byte) ([]byte, error) {
-	if k == nil {
-		return nil, fault.New(codeLocked)
-	}
-	k.mu.RLock()
-	defer k.mu.RUnlock()
-	if k.device == nil {
-		return nil, fault.New(codeLocked)
-	}
-	if len(sealed) < SealOverhead || sealed[0] != sealVersion {
-		return nil, fault.New(codeSealedDamaged)
-	}
-	id := KeyID(binary.BigEndian.Uint32(sealed[1:]))
-	key, ok := k.data[id]
-	if !ok {
-		return nil, fault.New(codeUnknownKey, "Key", uint32(id))
-	}
-	plain, err := key.aead.Open(nil, nil, sealed[headerSize:], sealAdditional(sealed[:headerSize], bound))
-	if err != nil {
-		return nil, fault.New(codeSealedDamaged)
-	}
-	return plain, nil
+func (k *Keys) Open(sealed, bound []byte) (plain []byte, err error) {
+	err = k.withDevice(func([]byte) error {
+		if len(sealed) < SealOverhead || sealed[0] != sealVersion {
+			return fault.New(codeSealedDamaged)
+		}
+		id := KeyID(binary.BigEndian.Uint32(sealed[1:]))
+		key, ok := k.data[id]
+		if !ok {
+			return fault.New(codeUnknownKey, "Key", uint32(id))
+		}
+		var damage error
+		if plain, damage = key.aead.Open(nil, nil, sealed[headerSize:], sealAdditional(sealed[:headerSize], bound)); damage != nil {
+			return fault.New(codeSealedDamaged)
+		}
+		return nil
+	})
+	return plain, err
 }
 
 // sealAdditional is what a seal covers besides the text. Label and header have fixed lengths, so no two cases run together.
@@ -79,21 +70,17 @@ func sealAdditional(header, bound []byte) []byte {
 
 // Tag gives the keyed hash by which a value is looked up without being readable. It stays the same over epochs, since it
 // comes from the site's first data key; tags of different purposes have nothing in common. Fault: vault.locked.
-func (k *Keys) Tag(purpose string, value []byte) ([]byte, error) {
-	if k == nil {
-		return nil, fault.New(codeLocked)
-	}
-	k.mu.RLock()
-	defer k.mu.RUnlock()
-	if k.device == nil {
-		return nil, fault.New(codeLocked)
-	}
-	key, err := derive(k.data[firstKey].raw, nil, "daybook/tag/1\x00"+purpose)
-	if err != nil {
-		return nil, err
-	}
-	defer clear(key)
-	mac := hmac.New(sha256.New, key)
-	mac.Write(value)
-	return mac.Sum(nil)[:TagSize], nil
+func (k *Keys) Tag(purpose string, value []byte) (tag []byte, err error) {
+	err = k.withDevice(func([]byte) error {
+		key, err := derive(k.data[firstKey].raw, nil, "daybook/tag/1\x00"+purpose)
+		if err != nil {
+			return err
+		}
+		defer clear(key)
+		mac := hmac.New(sha256.New, key)
+		mac.Write(value)
+		tag = mac.Sum(nil)[:TagSize]
+		return nil
+	})
+	return tag, err
 }

@@ -64,3 +64,26 @@ func TestFoldSite(t *testing.T) {
 		}
 	}
 }
+
+// Each step is told as it was seen then, also one that was taken back later.
+func TestHistoryOfADay(t *testing.T) {
+	entries := story(t, "a booked queue ticket=7 size=2; b called counter=2; c undone of=b; d started counter=1; e finished persons=1")
+	shuffled := slices.Clone(entries)
+	slices.Reverse(shuffled)
+	var got []string
+	for _, step := range journal.History(shuffled) {
+		line := shown(step.After.Visit)
+		if step.Undone {
+			line += " undone"
+		}
+		got = append(got, line)
+	}
+	want := []string{"waiting/P007/..", "called/P007/2/.. undone", "waiting/P007/..", "serving/P007/1/..", "serving/P007/1/.S"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	called := journal.History(entries)[1]
+	if !called.After.Visit.Called.Equal(called.Entry.Clock.Time()) || called.After.Undoable != called.Entry.ID {
+		t.Errorf("%+v", called.After)
+	}
+}

@@ -3,10 +3,10 @@ package terminal
 import (
 	"strings"
 
-	"github.com/google/uuid"
-
 	"daybook/model/booking"
 	"daybook/model/fault"
+	"daybook/ui/terminal/orders"
+	"daybook/ui/terminal/usage"
 )
 
 type bookCommand struct {
@@ -16,15 +16,15 @@ type bookCommand struct {
 // Run books every item of a file and answers each, in JSON, as soon as it is durable. An item that is refused does not
 // stop the others.
 func (c *bookCommand) Run(j *job) error {
-	j.json = true
+	j.answer.JSON = true
 	if c.File == "" {
-		return missing("FILE")
+		return usage.Missing("FILE")
 	}
 	data, err := j.input(c.File)
 	if err != nil {
 		return err
 	}
-	items, err := readOrders(data)
+	items, err := orders.Read(data)
 	if err != nil {
 		return err
 	}
@@ -52,19 +52,15 @@ func (c *bookCommand) Run(j *job) error {
 }
 
 // bookOne books one item and answers it. The refusal says why it was not booked; an error, why it could not be answered.
-func (j *job) bookOne(store Store, it item, number int) (refusal, err error) {
-	if refusal = it.problem; refusal == nil {
+func (j *job) bookOne(store Store, it orders.Item, number int) (refusal, err error) {
+	if refusal = it.Problem; refusal == nil {
 		var receipt booking.Receipt
-		if receipt, refusal = store.Book(j.ctx, it.order); refusal == nil {
-			return nil, j.line(j.shapeReceipt(receipt, false))
+		if receipt, refusal = store.Book(j.ctx, it.Order); refusal == nil {
+			return nil, j.answer.Booked(receipt)
 		}
 	}
 	j.log("booking", refusal)
-	answer := refusalJSON{Command: &it.order.Command, Error: j.explain(refusal)}
-	if it.order.Command == uuid.Nil {
-		answer.Command, answer.Item = nil, number
-	}
-	return refusal, j.line(answer)
+	return refusal, j.answer.Refused(it.Order.Command, number, refusal)
 }
 
 // troubled reports an error of the machine rather than a refusal by a rule: a full disk, a damaged file.

@@ -6,12 +6,14 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/fault"
+	"daybook/ui/terminal/orders"
+	"daybook/ui/terminal/usage"
 )
 
 type amendCommand struct {
-	chosen
+	usage.Chosen
 	File string `arg:"" optional:""`
-	once
+	usage.Once
 }
 
 // Run changes a booking's details by what a file gives; what it does not give stays.
@@ -20,39 +22,42 @@ func (c *amendCommand) Run(j *job) error {
 		c.File, c.Confirmation = c.Confirmation, ""
 	}
 	if c.File == "" {
-		return missing("FILE")
+		return usage.Missing("FILE")
 	}
 	data, err := j.input(c.File)
 	if err != nil {
 		return err
 	}
-	if _, _, err := readAmendment(data, booking.Details{}); err != nil {
+	if _, _, err := orders.Amend(data, booking.Details{}); err != nil {
 		return err
 	}
-	store, record, command, err := j.toChange(c.chosen, c.once)
+	store, record, command, err := j.toChange(c.Chosen, c.Once)
 	if err != nil {
 		return err
 	}
 	if record.Sealed {
 		return fault.New("booking.withheld")
 	}
-	details, language, err := readAmendment(data, record.Details)
+	details, language, err := orders.Amend(data, record.Details)
 	if err != nil {
 		return err
 	}
 	receipt, err := store.Amend(j.ctx, booking.Amendment{
 		Command: command, Booking: record.ID, Language: language, Details: details,
 	})
-	return j.changed(receipt, err, "cli.amended")
+	if err != nil {
+		return err
+	}
+	return j.answer.Changed(receipt, "cli.amended")
 }
 
 type moveCommand struct {
-	chosen
+	usage.Chosen
 	Start  string `arg:"" optional:""`
 	To     string `placeholder:"DATE"`
 	Reason string `placeholder:"CODE"`
 	Words  string `placeholder:"TEXT"`
-	once
+	usage.Once
 }
 
 // Run gives a booking another place: a start on a date, or the first opening from a date on.
@@ -66,95 +71,83 @@ func (c *moveCommand) Run(j *job) error {
 			return err
 		}
 	}
-	store, record, command, err := j.toChange(c.chosen, c.once)
+	store, record, command, err := j.toChange(c.Chosen, c.Once)
 	if err != nil {
 		return err
 	}
 	receipt, err := store.Move(j.ctx, booking.Move{
 		Command: command, Booking: record.ID, When: when, Reason: c.Reason, Words: c.Words,
 	})
-	return j.changed(receipt, err, "cli.moved")
+	if err != nil {
+		return err
+	}
+	return j.answer.Changed(receipt, "cli.moved")
 }
 
 // when reads date and start. "--to DATE START NUMBER" is understood as well as "NUMBER --to DATE START".
 func (c *moveCommand) when() (when booking.When, err error) {
 	if c.To == "" {
-		return when, missing("--to")
+		return when, usage.Missing("--to")
 	}
 	if when.Date, err = calendar.ParseDate(c.To); err != nil {
-		return when, valueRefused("--to", c.To)
+		return when, usage.Refused("--to", c.To)
 	}
 	if _, err := calendar.ParseMinute(c.Confirmation); err == nil {
 		c.Start, c.Confirmation = c.Confirmation, c.Start
 	}
 	if c.Start != "" {
-		if when.Start, err = parseStart(c.Start); err != nil {
-			return when, valueRefused("START", c.Start)
+		start, err := calendar.ParseMinute(c.Start)
+		if err != nil {
+			return when, usage.Refused("START", c.Start)
 		}
+		when.Start = &start
 	}
 	return when, nil
 }
 
 type cancelCommand struct {
-	chosen
+	usage.Chosen
 	Reason string `placeholder:"CODE"`
 	Words  string `placeholder:"TEXT"`
-	once
+	usage.Once
 }
 
 // Run cancels a booking.
 func (c *cancelCommand) Run(j *job) error {
 	if c.Reason == "" {
-		return missing("--reason")
+		return usage.Missing("--reason")
 	}
 	if err := checkReason(c.Reason); err != nil {
 		return err
 	}
-	store, record, command, err := j.toChange(c.chosen, c.once)
+	store, record, command, err := j.toChange(c.Chosen, c.Once)
 	if err != nil {
 		return err
 	}
 	receipt, err := store.Cancel(j.ctx, booking.Cancellation{
 		Command: command, Booking: record.ID, Reason: c.Reason, Words: c.Words,
 	})
-	return j.changed(receipt, err, "cli.cancelled")
+	if err != nil {
+		return err
+	}
+	return j.answer.Changed(receipt, "cli.cancelled")
 }
 
 func checkReason(code string) error {
-	return checkOneOf(booking.Reasons(), code)
+	return usage.CheckReason(booking.Reasons(), code)
 }
 
 // toChange gives what every change needs. What can be refused without the passphrase is refused before it is asked for.
-func (j *job) toChange(c chosen, o once) (store Store, r booking.Record, command uuid.UUID, err error) {
-	if command, err = o.id(); err != nil {
+func (j *job) toChange(c usage.Chosen, o usage.Once) (store Store, r booking.Record, command uuid.UUID, err error) {
+	if command, err = o.ID(); err != nil {
 		return nil, r, command, err
 	}
-	if _, _, err = c.parse(); err != nil {
+	if _, _, err = c.Parse(); err != nil {
 		return nil, r, command, err
 	}
 	if store, err = j.unlocked(); err != nil {
 		return nil, r, command, err
 	}
-	r, err = c.find(j, store)
+	r, err = j.chosen(store, c)
 	return store, r, command, err
-}
-
-// changed answers a change that was carried out.
-func (j *job) changed(receipt booking.Receipt, err error, id string) error {
-	if err != nil {
-		return err
-	}
-	if j.json {
-		return j.line(j.shapeReceipt(receipt, true))
-	}
-	text := j.words.T(id, args{
-		"Number": booking.ShowConfirmation(receipt.Confirmation), "Where": j.where(receipt.Places),
-	})
-	if err := j.say(text); err != nil {
-		return err
-	}
-	for i := range receipt.Warnings {
-		j.warn(&receipt.Warnings[i])
-	}
-	return nil
 }

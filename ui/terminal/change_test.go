@@ -14,21 +14,21 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/translations"
+	"daybook/ui/terminal/example"
 )
 
 // receipt is what the store answers to a change of the test's booking.
 func receipt(t *testing.T, c uuid.UUID) booking.Receipt {
 	t.Helper()
 	return booking.Receipt{
-		Command: c, Booking: subject, Entry: entry, Confirmation: numbered(t, number),
-		Places: []site.Place{place(2, "13:30", "13:50")}, Warnings: []fault.Fault{*fault.New("phone.unusual")},
+		Command: c, Booking: subject, Entry: entry, Confirmation: example.Number,
+		Places: []site.Place{example.Place(2, "13:30", "13:50")}, Warnings: []fault.Fault{*fault.New("phone.unusual")},
 	}
 }
 
-func shownNumber(t *testing.T) string { return booking.ShowConfirmation(numbered(t, number)) }
-
 func TestAmendKeepsWhatIsNotGiven(t *testing.T) {
-	full := record(t)
+	full := example.Record()
 	cases := []struct {
 		name, text string
 		want       func(*booking.Amendment)
@@ -56,7 +56,7 @@ func TestAmendKeepsWhatIsNotGiven(t *testing.T) {
 				return receipt(t, a.Command), nil
 			}
 			d.stdin.WriteString(c.text)
-			got := d.run(t, "amend", shownNumber(t), "-", "--command", command.String(), "--json")
+			got := d.run(t, "amend", example.Shown, "-", "--command", command.String(), "--json")
 			got.want(t, Done, receiptLine(t, d), "")
 		})
 	}
@@ -65,7 +65,7 @@ func TestAmendKeepsWhatIsNotGiven(t *testing.T) {
 // receiptLine is the answer in JSON to every change.
 func receiptLine(t *testing.T, d *room) string {
 	t.Helper()
-	return `{"command":"` + command.String() + `","confirmation":"` + shownNumber(t) + `","place":{"date":"2026-10-05","start":"13:30",` +
+	return `{"command":"` + command.String() + `","confirmation":"` + example.Shown + `","place":{"date":"2026-10-05","start":"13:30",` +
 		`"end":"13:50","counter":2},"warnings":[{"code":"phone.unusual","message":"` + d.Catalogue.In("en").T("fault.phone.unusual") +
 		`"}],"entry":"` + entry.String() + `"}` + "\n"
 }
@@ -85,7 +85,7 @@ func TestAmendRefusesBadFilesBeforeAskingForThePassphrase(t *testing.T) {
 		if err := os.WriteFile(file, []byte(c.text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		got := d.run(t, "amend", shownNumber(t), file, "--json")
+		got := d.run(t, "amend", example.Shown, file, "--json")
 		if code := got.errorCode(t); code != c.code || got.code != Failed || d.opened != 0 {
 			t.Errorf("%q: %s, exit %d, opened %d times", c.text, code, got.code, d.opened)
 		}
@@ -94,7 +94,7 @@ func TestAmendRefusesBadFilesBeforeAskingForThePassphrase(t *testing.T) {
 
 func TestAmendRefusesWhatIsWithheld(t *testing.T) {
 	d := newDesk(t)
-	r := record(t)
+	r := example.Record()
 	r.Sealed, r.Details.Contact = true, booking.Contact{}
 	d.holds(r)
 	d.stdin.WriteString("{}")
@@ -113,15 +113,15 @@ func TestMoveAsksForThePlace(t *testing.T) {
 		args []string
 		want booking.Move
 	}{
-		{[]string{shownNumber(t), "--to", "2026-10-05", "13:30"}, exact},
-		{[]string{"--to", "2026-10-05", "13:30", shownNumber(t)}, exact},
+		{[]string{example.Shown, "--to", "2026-10-05", "13:30"}, exact},
+		{[]string{"--to", "2026-10-05", "13:30", example.Shown}, exact},
 		{[]string{"--to", "2026-10-05", "13:30", "--booking", subject.String()}, exact},
-		{[]string{strings.ToLower(shownNumber(t)), "--to=2026-10-05"}, first},
-		{[]string{shownNumber(t), "13:30", "--to=2026-10-05", "--reason=work", "--words", "new shift"}, reasoned},
+		{[]string{strings.ToLower(example.Shown), "--to=2026-10-05"}, first},
+		{[]string{example.Shown, "13:30", "--to=2026-10-05", "--reason=work", "--words", "new shift"}, reasoned},
 	}
 	for _, c := range cases {
 		d := newDesk(t)
-		d.holds(record(t))
+		d.holds(example.Record())
 		d.store.move = func(m booking.Move) (booking.Receipt, error) {
 			if diff := cmp.Diff(c.want, m); diff != "" {
 				t.Errorf("%q -want +got\n%s", c.args, diff)
@@ -134,7 +134,7 @@ func TestMoveAsksForThePlace(t *testing.T) {
 }
 
 func TestChangesInWords(t *testing.T) {
-	n := shownNumber(t)
+	n := example.Shown
 	cases := []struct {
 		lang, out string
 		args      []string
@@ -148,7 +148,7 @@ func TestChangesInWords(t *testing.T) {
 	}
 	for _, c := range cases {
 		d := newDesk(t)
-		d.holds(record(t))
+		d.holds(example.Record())
 		fresh := func(id uuid.UUID) (booking.Receipt, error) {
 			if id == uuid.Nil || id == command {
 				t.Errorf("the command id %s is not fresh", id)
@@ -158,7 +158,7 @@ func TestChangesInWords(t *testing.T) {
 		d.store.move = func(m booking.Move) (booking.Receipt, error) { return fresh(m.Command) }
 		d.store.cancel = func(a booking.Cancellation) (booking.Receipt, error) { return fresh(a.Command) }
 		d.store.undo = func(u booking.Undo) (booking.Receipt, error) { return fresh(u.Command) }
-		warning := d.Catalogue.In(translationsOf(c.lang)).T("fault.phone.unusual") + "\n"
+		warning := d.Catalogue.In(translations.Language(c.lang)).T("fault.phone.unusual") + "\n"
 		got := d.run(t, append(c.args, "--lang", c.lang)...)
 		got.out = strings.ReplaceAll(got.out, "\u00a0", " ")
 		got.want(t, Done, strings.ReplaceAll(c.out, "\u00a0", " "), warning)
@@ -167,7 +167,7 @@ func TestChangesInWords(t *testing.T) {
 
 func TestCancelAndUndoAskForWhatIsMeant(t *testing.T) {
 	d := newDesk(t)
-	d.holds(record(t))
+	d.holds(example.Record())
 	d.store.cancel = func(c booking.Cancellation) (booking.Receipt, error) {
 		want := booking.Cancellation{Command: command, Booking: subject, Reason: "medical", Words: "broken leg"}
 		if diff := cmp.Diff(want, c); diff != "" {
@@ -181,14 +181,14 @@ func TestCancelAndUndoAskForWhatIsMeant(t *testing.T) {
 		}
 		return receipt(t, u.Command), nil
 	}
-	d.run(t, "cancel", shownNumber(t), "--reason", "medical", "--words", "broken leg", "--command", command.String(), "--json").
+	d.run(t, "cancel", example.Shown, "--reason", "medical", "--words", "broken leg", "--command", command.String(), "--json").
 		want(t, Done, receiptLine(t, d), "")
-	d.run(t, "undo", shownNumber(t), "--entry", entry.String(), "--command", command.String(), "--json").
+	d.run(t, "undo", example.Shown, "--entry", entry.String(), "--command", command.String(), "--json").
 		want(t, Done, receiptLine(t, d), "")
 }
 
 func TestChangesRefused(t *testing.T) {
-	n := shownNumber(t)
+	n := example.Shown
 	swapped := "BC"[1-max(0, strings.IndexByte("BC", n[7]))] // another symbol than the right one
 	mistyped := n[:7] + string(swapped) + n[8:]
 	cases := []struct {
@@ -213,13 +213,13 @@ func TestChangesRefused(t *testing.T) {
 		{"command.invalid", Usage, []string{"undo", n, "--command", uuid.Nil.String()}},
 		{"confirmation.invalid", Usage, []string{"undo", "AAAA"}},
 		{"confirmation.mistyped", Usage, []string{"undo", mistyped}},
-		{"booking.unknown", Failed, []string{"undo", booking.ShowConfirmation(numbered(t, "9999999"))}},
+		{"booking.unknown", Failed, []string{"undo", "9999-9994"}},
 		{"booking.unknown", Failed, []string{"undo", "--booking", other.String()}},
 		{"booking.place-taken", Failed, []string{"move", n, "--to", "2026-10-05", "09:00"}},
 	}
 	for _, c := range cases {
 		d := newDesk(t)
-		d.holds(record(t))
+		d.holds(example.Record())
 		d.store.move = func(m booking.Move) (booking.Receipt, error) {
 			return booking.Receipt{}, fault.New("booking.place-taken", "Start", *m.When.Start, "Date", m.When.Date)
 		}
@@ -235,11 +235,11 @@ func TestChangesRefused(t *testing.T) {
 
 func TestTwoBookingsWithOneNumberAreShownToChooseFrom(t *testing.T) {
 	d := newDesk(t)
-	r := record(t)
+	r := example.Record()
 	second := r
 	second.ID, second.Facts.Places = other, nil
 	d.store.number = func(string) ([]booking.Record, error) { return []booking.Record{r, second}, nil }
-	got := d.run(t, "show", shownNumber(t), "--json")
+	got := d.run(t, "show", example.Shown, "--json")
 	if got.code != Failed || got.errorCode(t) != "confirmation.two" {
 		t.Errorf("%+v", got)
 	}
@@ -248,7 +248,7 @@ func TestTwoBookingsWithOneNumberAreShownToChooseFrom(t *testing.T) {
 	if !strings.Contains(got.out, hits) {
 		t.Error(got.out)
 	}
-	words := d.run(t, "show", shownNumber(t))
+	words := d.run(t, "show", example.Shown)
 	if !strings.Contains(words.err, "T1 2026-10-05 09:40 (--booking "+subject.String()+")") || words.out != "" {
 		t.Errorf("%+v", words)
 	}

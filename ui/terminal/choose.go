@@ -1,52 +1,21 @@
 package terminal
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
+	"daybook/model/desk"
 	"daybook/model/fault"
+	"daybook/model/visit"
+	"daybook/ui/terminal/answer"
+	"daybook/ui/terminal/usage"
 )
 
-// chosen says which booking a command is about. The number is on the client's slip; the booking's own id is needed only
-// when two bookings carry one number, which devices that worked apart can bring about (design.md §12).
-type chosen struct {
-	Confirmation string `arg:"" optional:""`
-	Booking      string `placeholder:"UUID"`
-}
-
-// ambiguous is a number that more than one booking carries.
-type ambiguous struct {
-	*fault.Fault
-	hits []hitJSON
-}
-
-// Unwrap gives the fault, so that it is put into words like any other.
-func (a ambiguous) Unwrap() error { return a.Fault }
-
-// parse checks the choice before the bookings are opened.
-func (c chosen) parse() (number string, id uuid.UUID, err error) {
-	if c.Booking != "" {
-		if id, err = uuid.Parse(c.Booking); err != nil {
-			return "", id, valueRefused("--booking", c.Booking)
-		}
-		return "", id, nil
-	}
-	if c.Confirmation == "" {
-		return "", id, missing("CONFIRMATION")
-	}
-	number, err = booking.ParseConfirmation(c.Confirmation)
-	if err != nil {
-		return "", id, usageError{fault.New(fault.Code(err))}
-	}
-	return number, id, nil
-}
-
-// find gives the chosen booking, with its history.
-func (c chosen) find(j *job, store Store) (booking.Record, error) {
-	number, id, err := c.parse()
+// chosen gives the chosen booking, with its history.
+func (j *job) chosen(store Store, c usage.Chosen) (booking.Record, error) {
+	number, id, err := c.Parse()
 	if err != nil {
 		return booking.Record{}, err
 	}
@@ -58,38 +27,43 @@ func (c chosen) find(j *job, store Store) (booking.Record, error) {
 		case len(records) == 0:
 			return booking.Record{}, fault.New("booking.unknown")
 		case len(records) > 1:
-			return booking.Record{}, tooMany(records)
+			return booking.Record{}, answer.Several(records)
 		}
 		id = records[0].ID
 	}
 	return store.Show(j.ctx, id)
 }
 
-func tooMany(records []booking.Record) error {
-	hits := shapeHits(records)
-	shown := make([]string, len(hits))
-	for i, hit := range hits {
-		parts := []string{hit.Site, hit.Date.String()}
-		if hit.Start != nil {
-			parts = append(parts, hit.Start.String())
-		}
-		shown[i] = fmt.Sprintf("%s (--booking %s)", strings.TrimSpace(strings.Join(parts, " ")), hit.Booking)
+// client gives the booking of the chosen client. A ticket is one of today at its site.
+func (j *job) client(store Store, c usage.Client) (uuid.UUID, error) {
+	if c.Ticket == "" {
+		record, err := j.chosen(store, c.Chosen)
+		return record.ID, err
 	}
-	return ambiguous{fault.New("confirmation.two", "Bookings", shown), hits}
-}
-
-// once is the id that makes a writing command safe to repeat.
-type once struct {
-	Command string `placeholder:"UUID"`
-}
-
-func (o once) id() (uuid.UUID, error) {
-	if o.Command == "" {
-		return newID()
-	}
-	id, err := parseCommand(o.Command)
+	ticket, err := visit.ParseTicket(c.Ticket)
 	if err != nil {
-		return id, usageError{fault.New("command.invalid")}
+		return uuid.Nil, err
 	}
-	return id, nil
+	day, err := j.day(store, c.Site, "")
+	if err != nil {
+		return uuid.Nil, err
+	}
+	at := slices.IndexFunc(day.Clients, func(c desk.Client) bool { return c.Visit.Ticket == ticket })
+	if at < 0 {
+		return uuid.Nil, fault.New("ticket.unknown", "Ticket", ticket, "Site", day.Site.Name)
+	}
+	return day.Clients[at].ID, nil
+}
+
+// day gives a site's day of service; without a date it is today.
+func (j *job) day(store Store, siteID, date string) (desk.Day, error) {
+	at, err := store.Site(siteID)
+	if err != nil {
+		return desk.Day{}, err
+	}
+	on, err := j.date(date, at)
+	if err != nil {
+		return desk.Day{}, err
+	}
+	return store.Day(j.ctx, siteID, on)
 }

@@ -50,8 +50,11 @@ type sitesCommand struct {
 	List   sitesListCommand   `cmd:""`
 }
 
-// helpID names the words of a flag of a command: its own where it has some, else those it shares.
+// helpID names the words of a command, or of one of its flags: its own where it has some, else those it shares.
 func helpID(command, flag string) string {
+	if flag == "" {
+		return helpIDs[command]
+	}
 	if id, own := helpIDs[command+" --"+flag]; own {
 		return id
 	}

@@ -1,142 +1,34 @@
 package terminal
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/desk"
-	"daybook/model/fault"
-	"daybook/model/journal"
-	"daybook/model/site"
 	"daybook/model/visit"
+	"daybook/ui/terminal/example"
 )
-
-// fullDay is a day with a client in every state that the queue shows.
-func fullDay(t *testing.T) desk.Day {
-	t.Helper()
-	day := desk.Day{Site: toronto(), Date: monday, Position: 5}
-	for i, c := range day.Site.Counters {
-		day.Counters = append(day.Counters, desk.Counter{Counter: c, Spans: []calendar.Span{{From: 480, To: 1020}}})
-		if i == 1 {
-			shut := false
-			day.Counters[i].Set = &shut
-		}
-	}
-	expected := record(t)
-	expected.Visit = visit.Expect(2) // of 9:40, and it is noon
-	waiting, served, aside := arrived(t), begun(t, visit.Start), begun(t, visit.Park)
-	served.Visit.Counter = 1
-	for i, r := range []booking.Record{expected, waiting, served, aside} {
-		r.ID[15], r.Visit.Ticket.Number = byte(i), min(i, 1)*(6+i)
-		day.Clients = append(day.Clients, desk.Client{Booking: r.Booking, Details: r.Details, Undoable: entry, Changed: journal.Clock(0).Next(noon)})
-	}
-	return day
-}
 
 func (d *room) works(day desk.Day) {
 	d.store.day = func(string, calendar.Date) (desk.Day, error) { return day, nil }
 }
 
-func TestQueueInJSON(t *testing.T) {
-	d := newDesk(t)
-	d.works(fullDay(t))
-	got := d.run(t, "queue", "--site", "T1", "--json")
-	var q queueJSON
-	if err := json.Unmarshal([]byte(got.out), &q); err != nil || got.code != Done || got.err != "" {
-		t.Fatalf("%v %+v", err, got)
-	}
-	one := func(name string, list []clientJSON) clientJSON {
-		if len(list) != 1 || list[0].Name != "Zoé Tremblay" || list[0].Count != 2 || list[0].Service != site.Biometrics {
-			t.Fatalf("%s: %+v", name, list)
-		}
-		return list[0]
-	}
-	if c := one("expected", q.Expected); c.Late != 140 || *c.Start != 9*60+40 || c.Ticket != "" || c.Confirmation != shownNumber(t) {
-		t.Errorf("%+v", c)
-	}
-	if c := one("waiting", q.Waiting); c.Ticket != "B007" || *c.Wait != 145 || c.Why.Code != "appointment" || c.Estimate == nil {
-		t.Errorf("%+v", c)
-	}
-	if c := one("parked", q.Parked); c.Ticket != "B009" || *c.Wait != 1 {
-		t.Errorf("%+v", c)
-	}
-	if len(q.Counters) != 2 || !q.Counters[0].Open || q.Counters[1].Open || q.Counters[1].Client != nil {
-		t.Fatalf("%+v", q.Counters)
-	}
-	if c := q.Counters[0].Client; c == nil || c.Ticket != "B008" || *c.Serving != 8 || c.State != visit.Serving {
-		t.Errorf("%+v", c)
-	}
-	want := figuresJSON{
-		Expected: countJSON{1, 2}, Arrived: countJSON{3, 6}, Waiting: countJSON{1, 2}, Serving: countJSON{1, 2}, Parked: countJSON{1, 2},
-		Longest: 145,
-	}
-	if diff := cmp.Diff(want, q.Figures); diff != "" {
-		t.Errorf("-want +got\n%s", diff)
-	}
-	for _, field := range []string{`"expected":`, `"waiting":`, `"parked":`, `"counters":`, `"figures":`, `"longest_wait":145`, `"turned_away":`} {
-		if !strings.Contains(got.out, field) {
-			t.Errorf("no %s", field)
-		}
-	}
-}
-
 func TestQueueOfACounter(t *testing.T) {
 	d := newDesk(t)
-	d.works(fullDay(t))
+	d.works(example.Day(t))
 	got := d.run(t, "queue", "--site", "T1", "--counter", "2", "--json") // gives no biometrics
 	if !strings.Contains(got.out, `"waiting":[]`) {
 		t.Error(got.out)
 	}
 }
 
-func TestQueueInWords(t *testing.T) {
-	parts := map[string][]string{
-		"en": {
-			"Toronto Office, Monday, October 5, 2026, 12:00 p.m.\n", "Waiting, in the order of calling:\n",
-			"1     B007    Zoé Tremblay", "Appointment 9:40 a.m., waiting 145 min", "late by 140 min", "Longest wait now: 2 h 25 min.",
-		},
-		"fr": {
-			"Bureau de Toronto, lundi 5 octobre 2026, 12 h\n", "En attente, dans l’ordre d’appel :\n",
-			"Rendez-vous de 9 h 40, attend depuis 145 min", "en retard de 140 min", "Plus longue attente actuelle : 2 h 25 min.",
-		},
-	}
-	for lang, want := range parts {
-		d := newDesk(t)
-		d.works(fullDay(t))
-		got := d.run(t, "queue", "--site", "T1", "--lang", lang)
-		got.out = strings.ReplaceAll(got.out, "\u00a0", " ")
-		for _, part := range want {
-			if !strings.Contains(got.out, part) {
-				t.Errorf("%s: no %q in\n%s", lang, part, got.out)
-			}
-		}
-	}
-}
-
-func TestQueueOfADayThatIsNoDay(t *testing.T) {
-	d := newDesk(t)
-	day := fullDay(t)
-	day.Clients, day.Closing, day.Shut = nil, entry, fault.New("site.closed-day", "Date", monday)
-	d.works(day)
-	got := d.run(t, "queue", "--site", "T1")
-	if got.code != Done || !strings.Contains(got.out, "The day is closed.") || strings.Contains(got.out, "Waiting, in") {
-		t.Errorf("%+v", got)
-	}
-	got = d.run(t, "queue", "--site", "T1", "--json")
-	if !strings.Contains(got.out, `"closed":true,"shut":{"code":"site.closed-day"`) || !strings.Contains(got.out, `"expected":[]`) {
-		t.Error(got.out)
-	}
-}
-
 func TestClosingAsksFirst(t *testing.T) {
 	d := newDesk(t)
-	d.works(fullDay(t))
+	d.works(example.Day(t))
 	got := d.run(t, "day", "close", "--site", "T1", "--json")
 	got.want(t, Partial, `{"site":"T1","date":"2026-10-05","closed":false,"no_show":1,"left":2,"in_service":1}`+"\n", "")
 	words := d.run(t, "day", "close", "--site", "T1")
@@ -145,7 +37,7 @@ func TestClosingAsksFirst(t *testing.T) {
 
 func TestClosingAndReopening(t *testing.T) {
 	d := newDesk(t)
-	day := fullDay(t)
+	day := example.Day(t)
 	day.Closing = other
 	d.works(day)
 	d.store.closeDay = func(c desk.Closing) (desk.Receipt, error) {
@@ -196,10 +88,10 @@ func TestCountersOpenAndShut(t *testing.T) {
 
 func TestUndoAtTheDesk(t *testing.T) {
 	d := newDesk(t)
-	day := fullDay(t)
+	day := example.Day(t)
 	day.Clients[2].Changed++
 	d.works(day)
-	r := arrived(t)
+	r := example.Arrived(t)
 	r.ID = day.Clients[2].ID
 	r.History = append(r.History, booking.Event{Entry: entry, Kind: "started", Undone: true, Step: &visit.Step{}}, booking.Event{Kind: "undone"})
 	d.holds(r)

@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/google/uuid"
@@ -9,23 +8,24 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/desk"
 	"daybook/model/visit"
+	"daybook/ui/terminal/usage"
 )
 
 type nextCommand struct {
 	Site    string `placeholder:"ID"`
 	Counter int    `placeholder:"N"`
-	once
+	usage.Once
 }
 
 // Run calls whose turn it is to a counter.
 func (c *nextCommand) Run(j *job) error {
 	if c.Site == "" {
-		return missing("--site")
+		return usage.Missing("--site")
 	}
 	if c.Counter < 1 {
-		return missing("--counter")
+		return usage.Missing("--counter")
 	}
-	command, err := c.id()
+	command, err := c.ID()
 	if err != nil {
 		return err
 	}
@@ -40,25 +40,12 @@ func (c *nextCommand) Run(j *job) error {
 	return j.stepped(store, receipt, visit.Call)
 }
 
-// onDay says which site-day a command is about.
-type onDay struct {
-	Site string `placeholder:"ID"`
-	Date string `placeholder:"DATE"`
-}
-
-func (d onDay) check() error {
-	if d.Site == "" {
-		return missing("--site")
-	}
-	return checkDate("--date", d.Date)
-}
-
 // toChangeDay gives what every change of a day needs.
-func (j *job) toChangeDay(d onDay, o once) (store Store, date calendar.Date, command uuid.UUID, err error) {
-	if err = d.check(); err != nil {
+func (j *job) toChangeDay(d usage.OnDay, o usage.Once) (store Store, date calendar.Date, command uuid.UUID, err error) {
+	if err = d.Check(); err != nil {
 		return nil, 0, command, err
 	}
-	if command, err = o.id(); err != nil {
+	if command, err = o.ID(); err != nil {
 		return nil, 0, command, err
 	}
 	if store, err = j.unlocked(); err != nil {
@@ -78,14 +65,14 @@ type dayCommand struct {
 }
 
 type dayCloseCommand struct {
-	onDay
+	usage.OnDay
 	Confirm bool
-	once
+	usage.Once
 }
 
 // Run ends a day. Without --confirm it only says what that would do.
 func (c *dayCloseCommand) Run(j *job) error {
-	store, date, command, err := j.toChangeDay(c.onDay, c.once)
+	store, date, command, err := j.toChangeDay(c.OnDay, c.Once)
 	if err != nil {
 		return err
 	}
@@ -96,13 +83,7 @@ func (c *dayCloseCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if j.json {
-		closed := true
-		return j.line(dayJSON{
-			Command: &receipt.Command, Entry: &receipt.Entry, Site: c.Site, Date: date, Closed: &closed, Swept: &receipt.Swept,
-		})
-	}
-	return j.say(j.words.N("cli.day-closed", receipt.Swept, args{"Date": date}))
+	return j.answer.Swept(receipt, c.Site, date)
 }
 
 // ask tells what closing would sweep up.
@@ -111,45 +92,25 @@ func (c *dayCloseCommand) ask(j *job, store Store) error {
 	if err != nil {
 		return err
 	}
-	absent, left, serving := 0, 0, 0
-	for _, client := range day.Clients {
-		switch client.Visit.State {
-		case visit.Expected:
-			absent++
-		case visit.Waiting, visit.Parked:
-			left++
-		case visit.Called, visit.Serving:
-			serving++
-		}
-	}
-	if j.json {
-		closed := day.Closed()
-		shaped := dayJSON{Site: c.Site, Date: day.Date, Closed: &closed, NoShow: &absent, Left: &left, InService: &serving}
-		if err := j.line(shaped); err != nil {
-			return err
-		}
-		return errPartial
-	}
-	text := j.words.T("cli.day-would-close", args{"Date": day.Date, "Absent": absent, "Left": left, "Serving": serving})
-	if err := j.say(text); err != nil {
+	if err := j.answer.WouldSweep(day); err != nil {
 		return err
 	}
 	return errPartial
 }
 
 type dayReopenCommand struct {
-	onDay
+	usage.OnDay
 	Entry string `placeholder:"UUID"`
-	once
+	usage.Once
 }
 
 // Run takes the closing of a day back with all that it swept up.
 func (c *dayReopenCommand) Run(j *job) error {
-	closing, err := parseEntry(c.Entry)
+	closing, err := usage.ParseEntry(c.Entry)
 	if err != nil {
 		return err
 	}
-	store, date, command, err := j.toChangeDay(c.onDay, c.once)
+	store, date, command, err := j.toChangeDay(c.OnDay, c.Once)
 	if err != nil {
 		return err
 	}
@@ -164,23 +125,7 @@ func (c *dayReopenCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if j.json {
-		closed := false
-		return j.line(dayJSON{Command: &receipt.Command, Entry: &receipt.Entry, Site: c.Site, Date: date, Closed: &closed})
-	}
-	return j.say(j.words.T("cli.day-reopened", args{"Date": date}))
-}
-
-// parseEntry reads --entry; none is the zero entry.
-func parseEntry(text string) (uuid.UUID, error) {
-	if text == "" {
-		return uuid.Nil, nil
-	}
-	entry, err := uuid.Parse(text)
-	if err != nil {
-		return uuid.Nil, valueRefused("--entry", text)
-	}
-	return entry, nil
+	return j.answer.Reopened(receipt, c.Site, date)
 }
 
 type counterCommand struct {
@@ -190,8 +135,8 @@ type counterCommand struct {
 
 type staffing struct {
 	Number string `arg:"" optional:""`
-	onDay
-	once
+	usage.OnDay
+	usage.Once
 }
 
 type counterOpenCommand struct{ staffing }
@@ -206,25 +151,20 @@ func (c *counterShutCommand) Run(j *job) error { return c.staff(j, false) }
 
 func (c *staffing) staff(j *job, open bool) error {
 	if c.Number == "" {
-		return missing("NUMBER")
+		return usage.Missing("NUMBER")
 	}
 	number, err := strconv.Atoi(c.Number)
 	if err != nil || number < 1 {
-		return valueRefused("NUMBER", c.Number)
+		return usage.Refused("NUMBER", c.Number)
 	}
-	store, date, command, err := j.toChangeDay(c.onDay, c.once)
+	store, date, command, err := j.toChangeDay(c.OnDay, c.Once)
 	if err != nil {
 		return err
 	}
-	receipt, err := store.Staff(j.ctx, desk.Staffing{Command: command, Site: c.Site, Date: date, Counter: number, Open: open})
+	order := desk.Staffing{Command: command, Site: c.Site, Date: date, Counter: number, Open: open}
+	receipt, err := store.Staff(j.ctx, order)
 	if err != nil {
 		return err
 	}
-	if j.json {
-		return j.line(dayJSON{
-			Command: &receipt.Command, Entry: &receipt.Entry, Site: c.Site, Date: date, Counter: number, Open: &open,
-		})
-	}
-	id := map[bool]string{true: "cli.counter-opened", false: "cli.counter-shut"}[open]
-	return j.say(j.words.T(id, args{"Counter": fmt.Sprint(number), "Date": date}))
+	return j.answer.Staffed(receipt, order)
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
@@ -16,27 +15,9 @@ import (
 	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/model/visit"
+	"daybook/ui/terminal/answer"
+	"daybook/ui/terminal/example"
 )
-
-// arrived is the test's client, who came at 9:35 in Toronto with ticket B007.
-func arrived(t *testing.T) booking.Record {
-	t.Helper()
-	r := record(t)
-	r.Visit = visit.Expect(2)
-	return applied(t, r, visit.Step{Move: visit.Arrive, Ticket: visit.Ticket{Service: site.Biometrics, Number: 7}, At: noon.Add(-145 * time.Minute)})
-}
-
-func applied(t *testing.T, r booking.Record, steps ...visit.Step) booking.Record {
-	t.Helper()
-	for _, s := range steps {
-		after, err := r.Visit.Apply(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Visit = after
-	}
-	return r
-}
 
 // came makes the store hold one client who is there, and make the steps it is asked for.
 func (d *room) came(t *testing.T, r booking.Record) {
@@ -46,7 +27,7 @@ func (d *room) came(t *testing.T, r booking.Record) {
 		if id != "T1" || date != monday {
 			t.Errorf("asked for %s on %s", id, date)
 		}
-		return desk.Day{Site: toronto(), Date: monday, Clients: []desk.Client{{Booking: r.Booking, Details: r.Details, Undoable: entry}}}, nil
+		return desk.Day{Site: example.Site(), Date: monday, Clients: []desk.Client{{Booking: r.Booking, Details: r.Details, Undoable: entry}}}, nil
 	}
 	d.store.step = func(o desk.Order) (desk.Receipt, error) {
 		after, err := r.Visit.Apply(visit.Step{
@@ -56,26 +37,9 @@ func (d *room) came(t *testing.T, r booking.Record) {
 	}
 }
 
-// begun is how far a client is, by the step that brought them there last.
-func begun(t *testing.T, last visit.Move) booking.Record {
-	t.Helper()
-	r := arrived(t)
-	called := visit.Step{Move: visit.Call, Counter: 2, Reason: desk.ByAppointment, At: noon.Add(-9 * time.Minute)}
-	started := visit.Step{Move: visit.Start, At: noon.Add(-8 * time.Minute)}
-	switch last {
-	case visit.Call:
-		return applied(t, r, called)
-	case visit.Start:
-		return applied(t, r, called, started)
-	case visit.Park:
-		return applied(t, r, called, started, visit.Step{Move: visit.Park, At: noon.Add(-time.Minute)})
-	}
-	return r
-}
-
 func TestEveryStepIsAskedFor(t *testing.T) {
-	n := shownNumber(t)
-	expected := record(t)
+	n := example.Shown
+	expected := example.Record()
 	expected.Visit = visit.Expect(2)
 	cases := []struct {
 		before booking.Record
@@ -102,51 +66,51 @@ func TestEveryStepIsAskedFor(t *testing.T) {
 			"No-show: Zoé Tremblay", "Absence : Zoé Tremblay",
 		},
 		{
-			arrived(t),
+			example.Arrived(t),
 			[]string{"call", "--ticket", "b7", "--site", "T1", "--counter", "2"},
 			desk.Order{Move: visit.Call, Counter: 2},
 			"Called to counter 2: B007 (Zoé Tremblay).", "Appel au comptoir 2 : B007 (Zoé Tremblay).",
 		},
 		{
-			begun(t, visit.Call),
+			example.Begun(t, visit.Call),
 			[]string{"start", n},
 			desk.Order{Move: visit.Start},
 			"In service at counter 2: B007 (Zoé Tremblay)", "En cours de service au comptoir 2 : B007 (Zoé Tremblay)",
 		},
 		{
-			begun(t, visit.Start),
+			example.Begun(t, visit.Start),
 			[]string{"finish", n},
 			desk.Order{Move: visit.Finish},
 			"Finished: B007 (Zoé Tremblay)", "Terminé : B007 (Zoé Tremblay)",
 		},
 		{
-			begun(t, visit.Start),
+			example.Begun(t, visit.Start),
 			[]string{"finish", n, "--persons=2"},
 			desk.Order{Move: visit.Finish, Persons: []int{1}},
 			"Finished: B007 (Zoé Tremblay)\n1 person of the party is not done yet.",
 			"Terminé : B007 (Zoé Tremblay)\n1 personne du groupe n’a pas encore terminé.",
 		},
 		{
-			begun(t, visit.Start),
+			example.Begun(t, visit.Start),
 			[]string{"park", n},
 			desk.Order{Move: visit.Park},
 			"Set aside: B007 (Zoé Tremblay)", "Mis de côté : B007 (Zoé Tremblay)",
 		},
 		{
-			begun(t, visit.Park),
+			example.Begun(t, visit.Park),
 			[]string{"requeue", n},
 			desk.Order{Move: visit.Requeue},
 			"Waiting again: B007 (Zoé Tremblay)", "De nouveau en attente : B007 (Zoé Tremblay)",
 		},
 		{
-			arrived(t),
+			example.Arrived(t),
 			[]string{"turn-away", n, "--reason", "no-letter", "--words", "left it on the bus"},
 			desk.Order{Move: visit.TurnAway, Reason: "no-letter", Words: "left it on the bus"},
 			"Not served (No instruction letter: please come back with it): B007 (Zoé Tremblay)",
 			"Non servi (Sans lettre d’instructions : revenir avec la lettre) : B007 (Zoé Tremblay)",
 		},
 		{
-			arrived(t),
+			example.Arrived(t),
 			[]string{"leave", n},
 			desk.Order{Move: visit.Leave},
 			"Left before being served: B007 (Zoé Tremblay)", "Départ avant le service : B007 (Zoé Tremblay)",
@@ -174,17 +138,17 @@ func TestEveryStepIsAskedFor(t *testing.T) {
 
 func TestPersonsWhoComeLater(t *testing.T) {
 	d := newDesk(t)
-	r := record(t)
+	r := example.Record()
 	r.Visit = visit.Expect(2)
-	d.came(t, applied(t, r, visit.Step{Move: visit.Arrive, Persons: []int{0}, At: noon}))
-	d.run(t, "join", shownNumber(t), "--persons", "2").want(t, Done, "Came as well: Zoé Tremblay\n", "")
+	d.came(t, example.Applied(t, r, visit.Step{Move: visit.Arrive, Persons: []int{0}, At: noon}))
+	d.run(t, "join", example.Shown, "--persons", "2").want(t, Done, "Came as well: Zoé Tremblay\n", "")
 }
 
 func TestStepInJSON(t *testing.T) {
 	d := newDesk(t)
-	d.came(t, begun(t, visit.Start))
-	got := d.run(t, "turn-away", shownNumber(t), "--reason", "equipment", "--persons", "1", "--command", command.String(), "--json")
-	want := `{"command":"` + command.String() + `","booking":"` + subject.String() + `","confirmation":"` + shownNumber(t) +
+	d.came(t, example.Begun(t, visit.Start))
+	got := d.run(t, "turn-away", example.Shown, "--reason", "equipment", "--persons", "1", "--command", command.String(), "--json")
+	want := `{"command":"` + command.String() + `","booking":"` + subject.String() + `","confirmation":"` + example.Shown +
 		`","entry":"` + entry.String() + `","ticket":"B007","state":"serving","counter":2,` +
 		`"place":{"date":"2026-10-05","start":"09:40","end":"10:00","counter":1},` +
 		`"results":[{"result":"turned-away","reason":"equipment"},{"result":"pending"}],"warnings":[]}` + "\n"
@@ -193,7 +157,7 @@ func TestStepInJSON(t *testing.T) {
 
 func TestNextSaysWhoAndWhy(t *testing.T) {
 	d := newDesk(t)
-	r := begun(t, visit.Call)
+	r := example.Begun(t, visit.Call)
 	d.holds(r)
 	d.store.next = func(n desk.Next) (desk.Receipt, error) {
 		if want := (desk.Next{Command: command, Site: "T1", Counter: 2}); !cmp.Equal(n, want) {
@@ -205,19 +169,19 @@ func TestNextSaysWhoAndWhy(t *testing.T) {
 	got := d.run(t, args...)
 	got.out = strings.ReplaceAll(got.out, "\u00a0", " ")
 	got.want(t, Done, "Called to counter 2: B007 (Zoé Tremblay). Appointment 9:40 a.m., waiting 136 min\n", "")
-	var answer stepJSON
-	if err := json.Unmarshal([]byte(d.run(t, append(args, "--json")...).out), &answer); err != nil {
+	var told answer.Step
+	if err := json.Unmarshal([]byte(d.run(t, append(args, "--json")...).out), &told); err != nil {
 		t.Fatal(err)
 	}
-	if answer.Why == nil || answer.Why.Code != "appointment" || answer.State != visit.Called || answer.Counter != 2 || answer.Ticket != "B007" {
-		t.Errorf("%+v", answer)
+	if told.Why == nil || told.Why.Code != "appointment" || told.State != visit.Called || told.Counter != 2 || told.Ticket != "B007" {
+		t.Errorf("%+v", told)
 	}
 }
 
 func TestSplitNamesTheNewTicket(t *testing.T) {
 	d := newDesk(t)
-	d.came(t, arrived(t))
-	child := arrived(t)
+	d.came(t, example.Arrived(t))
+	child := example.Arrived(t)
 	child.ID, child.Visit.Ticket.Number = other, 8
 	parent := d.store.show
 	d.store.show = func(id uuid.UUID) (booking.Record, error) {
@@ -243,26 +207,26 @@ func TestSplitNamesTheNewTicket(t *testing.T) {
 // TestTheSecondCallerIsToldWhoHasThem also looks at what else the store refuses.
 func TestTheSecondCallerIsToldWhoHasThem(t *testing.T) {
 	d := newDesk(t)
-	d.came(t, arrived(t))
+	d.came(t, example.Arrived(t))
 	d.store.step = func(desk.Order) (desk.Receipt, error) {
 		return desk.Receipt{}, fault.New("visit.called-already", "Ticket", visit.Ticket{Service: site.Biometrics, Number: 7}, "Counter", 1)
 	}
-	args := []string{"call", shownNumber(t), "--counter", "2"}
+	args := []string{"call", example.Shown, "--counter", "2"}
 	if got := d.run(t, args...); got.code != Failed || !strings.Contains(got.err, "B007") || !strings.Contains(got.err, "1") {
 		t.Errorf("%+v", got)
 	}
 	if got := d.run(t, append(args, "--json")...); got.errorCode(t) != "visit.called-already" {
 		t.Errorf("%+v", got)
 	}
-	d.came(t, arrived(t))
-	got := d.run(t, "finish", shownNumber(t))
+	d.came(t, example.Arrived(t))
+	got := d.run(t, "finish", example.Shown)
 	if got.code != Failed || !strings.Contains(got.err, "call, start the service, record as not served") {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestStepsMisused(t *testing.T) {
-	n := shownNumber(t)
+	n := example.Shown
 	cases := []struct {
 		code string
 		exit int
@@ -302,7 +266,7 @@ func TestStepsMisused(t *testing.T) {
 	}
 	for _, c := range cases {
 		d := newDesk(t)
-		d.came(t, arrived(t))
+		d.came(t, example.Arrived(t))
 		got := d.run(t, append(c.args, "--json")...)
 		if code := got.errorCode(t); code != c.code || got.code != c.exit {
 			t.Errorf("%q: %s, exit %d", c.args, code, got.code)

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -17,12 +16,14 @@ import (
 	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/model/visit"
+	"daybook/ui/terminal/answer"
+	"daybook/ui/terminal/example"
 )
 
 // dayCommands is one command line of every command of the day that writes.
 func dayCommands(t *testing.T) [][]string {
 	t.Helper()
-	n := shownNumber(t)
+	n := example.Shown
 	return [][]string{
 		{"arrive", n},
 		{"join", n, "--persons", "2"},
@@ -48,7 +49,7 @@ func dayCommands(t *testing.T) [][]string {
 // refusing has the store answer every command of the day with an error, and keeps the ids of the commands.
 func (d *room) refusing(t *testing.T, refusal error) *[]uuid.UUID {
 	t.Helper()
-	d.came(t, arrived(t))
+	d.came(t, example.Arrived(t))
 	ids := new([]uuid.UUID)
 	s := d.store
 	s.step = func(o desk.Order) (desk.Receipt, error) {
@@ -132,7 +133,7 @@ func TestNothingIsDoneWithoutThePassphrase(t *testing.T) {
 
 // TestAnAnswerThatCannotBeWrittenIsAFailure closes the stream that the answers go to.
 func TestAnAnswerThatCannotBeWrittenIsAFailure(t *testing.T) {
-	n := shownNumber(t)
+	n := example.Shown
 	for _, args := range [][]string{
 		{"arrive", n},
 		{"finish", n, "--persons", "1"},
@@ -180,14 +181,14 @@ func TestRefusalsOfTheDayHaveWords(t *testing.T) {
 		{fault.New("day.not-closed", "Date", monday), []string{"2026"}},
 		{fault.New("day.past", "Date", monday), []string{"2026"}},
 		{fault.New("walk-in.reason-missing"), nil},
-		{fault.New("ticket.unknown", "Ticket", ticket, "Site", toronto().Name), []string{"P012", "Toronto"}},
+		{fault.New("ticket.unknown", "Ticket", ticket, "Site", example.Site().Name), []string{"P012", "Toronto"}},
 		{fault.New("ticket.invalid"), []string{"P012"}},
 	} {
 		said := map[string]bool{}
 		for _, lang := range []string{"en", "fr"} {
 			d := newDesk(t)
 			d.refusing(t, c.fault)
-			got := d.run(t, "arrive", shownNumber(t), "--lang", lang)
+			got := d.run(t, "arrive", example.Shown, "--lang", lang)
 			said[got.err] = true
 			for _, part := range append(c.parts, ".") {
 				if !strings.Contains(got.err, part) {
@@ -207,7 +208,7 @@ func TestRefusalsOfTheDayHaveWords(t *testing.T) {
 // TestWhatTheDayNeedsFromTheStoreMayFail has the reading fail, before and after the step.
 func TestWhatTheDayNeedsFromTheStoreMayFail(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	n := shownNumber(t)
+	n := example.Shown
 	cases := map[string]struct {
 		breaks func(*fake)
 		args   []string
@@ -244,43 +245,10 @@ func TestWhatTheDayNeedsFromTheStoreMayFail(t *testing.T) {
 // TestAStoppedSimulationSaysSo interrupts it as Ctrl+C does.
 func TestAStoppedSimulationSaysSo(t *testing.T) {
 	d := newDesk(t)
-	d.Program.Simulate = func(context.Context, SimulateOrder) (Simulated, error) {
-		return Simulated{}, context.Canceled
+	d.Program.Simulate = func(context.Context, SimulateOrder) (answer.Simulated, error) {
+		return answer.Simulated{}, context.Canceled
 	}
 	if got := d.run(t, "simulate", "--site", "T1", "--json"); got.errorCode(t) != "interrupted" || got.code != Failed {
 		t.Errorf("%+v", got)
-	}
-}
-
-// FuzzPersons takes any text for --persons: what is understood are different persons of a party, and nothing panics.
-func FuzzPersons(f *testing.F) {
-	for _, seed := range []string{"", "1", "1,3", " 2 , 1 ", "0", "1,1", "31", ",", "1;2", "९", "99999999999999999999"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		list, err := some{Persons: text}.numbers()
-		if err != nil {
-			if fault.Code(err) != "usage.value-refused" || list != nil {
-				t.Errorf("%q: %v, %v", text, list, err)
-			}
-			return
-		}
-		if (len(list) == 0) != (text == "") {
-			t.Errorf("%q: %v", text, list)
-		}
-		for i, n := range list {
-			if n < 0 || n >= booking.MaxPersons || slices.Contains(list[:i], n) {
-				t.Errorf("%q: %v", text, list)
-			}
-		}
-	})
-}
-
-// TestWholeMinutesAreNeverNegative rounds down, whatever the clocks say.
-func TestWholeMinutesAreNeverNegative(t *testing.T) {
-	for d, want := range map[time.Duration]int{-time.Hour: 0, 0: 0, 59 * time.Second: 0, time.Minute: 1, 119 * time.Second: 1} {
-		if got := *whole(d); got != want {
-			t.Errorf("%v is %d minutes", d, got)
-		}
 	}
 }

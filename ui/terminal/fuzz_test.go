@@ -11,17 +11,16 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/fault"
+	"daybook/ui/terminal/answer"
 )
 
 // FuzzBook feeds any bytes to book: it never panics, never books half of a file that is not whole, answers every item
 // of a whole one in its order, and ends with the exit code that the answers tell.
 func FuzzBook(f *testing.F) {
 	one := `{"command":"0192f000-0000-7000-8000-000000000001","site":"T1"}`
-	for _, seed := range []string{
-		"", "[]", "[" + one + "]", "[" + one + "," + one + "]", "[" + one, "[" + one + ",]", orderText, "{}", "null", "\ufeff[]", "[\x00]",
-		`[{"command":"0192f000-0000-7000-8000-000000000001","persons":[{"given":"\ud800","letter_date":"2026-02-30"}]}]`,
+	for _, seed := range []string{ // the reader has a fuzz test of its own, with more of them
+		"", "[]", "[" + one + "," + one + "]", "[" + one, orderText, "{}", "\ufeff[]",
 		`[{"a":1,"a":2},3,"x",null,[[[]]],{"needs":["asl",7]},{"contact":[]},{"start":"24:00"}]`,
-		"[{\"\u202e\":1}]", strings.Repeat("[", 300) + strings.Repeat("]", 300), "[1e999,-0,true]", "[\"\xff\"]",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -69,7 +68,7 @@ func check(t *testing.T, data []byte, code int, out string, booked int) {
 	for i, line := range lines {
 		var answer struct {
 			Confirmation string
-			Error        *problemJSON
+			Error        *answer.Problem
 		}
 		if err := json.Unmarshal([]byte(line), &answer); err != nil {
 			t.Fatalf("answer %d: %v", i, err)

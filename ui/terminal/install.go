@@ -11,7 +11,7 @@ func (c *windowCommand) Run(j *job) error {
 	if j.Window == nil {
 		return j.help(nil)
 	}
-	language, chosen := j.words.Language(), j.flags.Lang != ""
+	language, chosen := j.answer.Words.Language(), j.flags.Lang != ""
 	return j.Window(j.ctx, WindowOrder{Data: j.flags.Data, Language: language, Chosen: chosen, Now: j.clock})
 }
 
@@ -31,10 +31,7 @@ func (c *initCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if j.json {
-		return j.line(recoveryJSON{recovery})
-	}
-	return j.say(j.words.T("cli.ready", args{"Recovery": recovery}))
+	return j.answer.Ready(recovery)
 }
 
 type benchCommand struct {
@@ -46,5 +43,5 @@ func (c *benchCommand) Run(j *job) error {
 	if j.Bench == nil {
 		return fault.New("command.unavailable")
 	}
-	return j.Bench(j.ctx, BenchOrder{Data: j.flags.Data, Bookings: c.Bookings, JSON: j.json, Out: j.Stdout})
+	return j.Bench(j.ctx, BenchOrder{Data: j.flags.Data, Bookings: c.Bookings, JSON: j.answer.JSON, Out: j.Stdout})
 }

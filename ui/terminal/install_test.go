@@ -11,6 +11,7 @@ import (
 	"daybook/model/fault"
 	"daybook/model/journal"
 	"daybook/translations"
+	"daybook/ui/terminal/example"
 )
 
 func TestInitShowsTheRecoveryCode(t *testing.T) {
@@ -99,16 +100,16 @@ func TestWithoutACommandTheWindowOpens(t *testing.T) {
 func TestAnswersThatCannotBeWrittenFail(t *testing.T) {
 	d := newDesk(t)
 	d.findsNobody()
-	d.holds(record(t))
-	d.expects(t, monday, day(t))
+	d.holds(example.Record())
+	d.expects(t, monday, example.Roster())
 	d.store.verify = func(func(int, int)) (journal.Verification, error) { return journal.Verification{}, nil }
 	p := d.Program
 	p.Stdout, p.Stderr = failing{}, io.Discard
 	for _, args := range [][]string{
 		{"find", "x"},
 		{"find", "x", "--json"},
-		{"show", shownNumber(t)},
-		{"show", shownNumber(t), "--json"},
+		{"show", example.Shown},
+		{"show", example.Shown, "--json"},
 		{"roster", "--site", "T1"},
 		{"sites", "list"},
 		{"sites", "list", "--json"},

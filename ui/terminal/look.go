@@ -4,7 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"daybook/model/booking"
+	"daybook/model/site"
+	"daybook/ui/terminal/usage"
 )
 
 type findCommand struct {
@@ -16,10 +17,10 @@ type findCommand struct {
 func (c *findCommand) Run(j *job) error {
 	text := strings.Join(c.Text, " ")
 	if strings.TrimSpace(text) == "" {
-		return missing("TEXT")
+		return usage.Missing("TEXT")
 	}
 	if c.Limit < 1 {
-		return valueRefused("--limit", strconv.Itoa(c.Limit))
+		return usage.Refused("--limit", strconv.Itoa(c.Limit))
 	}
 	store, err := j.unlocked()
 	if err != nil {
@@ -29,54 +30,29 @@ func (c *findCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if j.json {
-		shaped := bookingsJSON{Bookings: make([]recordJSON, len(records))}
-		for i, r := range records {
-			shaped.Bookings[i] = j.shapeRecord(r)
-		}
-		return j.line(shaped)
-	}
-	if len(records) == 0 {
-		return j.say(j.words.T("cli.found-none"))
-	}
-	rows := make([][]string, len(records))
-	for i, r := range records {
-		rows[i] = j.foundRow(r)
-	}
-	return j.table([]string{"cli.number", "cli.date", "cli.time", "cli.site", "cli.name", "cli.phone", "cli.state"}, rows)
-}
-
-func (j *job) foundRow(r booking.Record) []string {
-	date, hours := "", ""
-	if p := shapePlaces(r.Facts.Places); p != nil {
-		date, hours = j.words.Date(p.Date.Time()), j.hours(*p)
-	}
-	contact := r.Details.Contact
-	return []string{
-		booking.ShowConfirmation(r.Details.Confirmation), date, hours, r.Facts.Site,
-		fullName(contact.Given, contact.Family), contact.Phone, j.status(r.Booking),
-	}
+	return j.answer.Found(records)
 }
 
 type showCommand struct {
-	chosen
+	usage.Chosen
 }
 
 // Run tells everything of one booking, with its history.
 func (c *showCommand) Run(j *job) error {
-	if _, _, err := c.parse(); err != nil {
+	if _, _, err := c.Parse(); err != nil {
 		return err
 	}
 	store, err := j.unlocked()
 	if err != nil {
 		return err
 	}
-	record, err := c.find(j, store)
+	record, err := j.chosen(store, c.Chosen)
 	if err != nil {
 		return err
 	}
-	if j.json {
-		return j.line(j.shapeRecord(record))
+	at, err := store.Site(record.Facts.Site)
+	if err != nil {
+		at = site.Site{} // the booking of a site that is not known here is shown all the same
 	}
-	return j.showRecord(store, record)
+	return j.answer.Record(record, at)
 }

@@ -8,6 +8,7 @@ import (
 	"daybook/model/capacity"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/ui/terminal/usage"
 )
 
 type openingsCommand struct {
@@ -45,7 +46,7 @@ func (c *openingsCommand) Run(j *job) error {
 	if err != nil && !slices.Contains(noneCodes, fault.Code(err)) {
 		return err
 	}
-	return j.opened(openings, err)
+	return j.answer.Openings(openings, err)
 }
 
 // noneCodes are the reasons for which there is nothing to give, though the question was a good one.
@@ -55,58 +56,28 @@ var noneCodes = []string{
 
 func (c *openingsCommand) request() (r capacity.Request, err error) {
 	if c.Site == "" {
-		return r, missing("--site")
+		return r, usage.Missing("--site")
 	}
-	if r.Service, err = knownService(c.Service); err != nil {
+	if r.Service, err = usage.ParseService(c.Service); err != nil {
 		return r, err
 	}
 	for name, n := range map[string]struct{ value, least, most int }{
 		"--persons": {c.Persons, 1, 1000}, "--days": {c.Days, 1, maxDays}, "--limit": {c.Limit, 0, 1_000_000},
 	} {
 		if n.value < n.least || n.value > n.most {
-			return r, valueRefused(name, fmt.Sprint(n.value))
+			return r, usage.Refused(name, fmt.Sprint(n.value))
 		}
 	}
 	r.Part = capacity.Part(c.Part)
 	if r.Part != capacity.AnyTime && r.Part != capacity.Morning && r.Part != capacity.Afternoon {
-		return r, valueRefused("--part", c.Part)
+		return r, usage.Refused("--part", c.Part)
 	}
-	if err := checkDate("--from", c.From); err != nil {
+	if err := usage.CheckDate("--from", c.From); err != nil {
 		return r, err
 	}
 	r.Site, r.Days, r.Limit = c.Site, c.Days, c.Limit
 	r.Persons, r.SideBySide = c.Persons, c.SideBySide
 	return r, nil
-}
-
-func (j *job) opened(openings []capacity.Opening, why error) error {
-	shaped := openingsJSON{Openings: shapeOpenings(openings)}
-	if j.json {
-		if why != nil {
-			reason := j.explain(why)
-			shaped.Why = &reason
-		}
-		return j.line(shaped)
-	}
-	if why != nil {
-		return j.say(j.words.Fault(why))
-	}
-	rows := make([][]string, len(shaped.Openings))
-	for i, o := range shaped.Openings {
-		rows[i] = []string{j.words.LongDate(o.Date.Time()), j.hours(o), j.counters(o)}
-	}
-	return j.table([]string{"cli.date", "cli.time", "cli.counter"}, rows)
-}
-
-// checkDate refuses what cannot be a date before anything is opened.
-func checkDate(flag, text string) error {
-	if text == "" || text == "today" || text == "tomorrow" {
-		return nil
-	}
-	if _, err := calendar.ParseDate(text); err != nil {
-		return valueRefused(flag, text)
-	}
-	return nil
 }
 
 // date reads a checked date given for a site: a day, or "today" and "tomorrow" as the site's clock shows them. Without one it is today.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"daybook/model/fault"
+	"daybook/ui/terminal/usage"
 )
 
 // maxPassphrase is the longest passphrase file that is read, in bytes.
@@ -54,7 +55,7 @@ func (j *job) pause() error {
 	if since >= delay {
 		return nil
 	}
-	fmt.Fprintln(j.Stderr, j.words.N("cli.wait", int((delay-since+time.Second-1)/time.Second)))
+	fmt.Fprintln(j.Stderr, j.answer.Words.N("cli.wait", int((delay-since+time.Second-1)/time.Second)))
 	return j.Sleep(j.ctx, delay-since)
 }
 
@@ -89,7 +90,7 @@ func (j *job) passphrase() (string, error) {
 		}
 	}
 	if passphrase == "" {
-		return "", usageError{fault.New("passphrase.missing")}
+		return "", usage.Error{Fault: fault.New("passphrase.missing")}
 	}
 	return passphrase, nil
 }
@@ -106,7 +107,7 @@ func (j *job) passphraseFile(name string) (string, error) {
 		return "", unreadable(name, err)
 	}
 	if info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
-		j.warn(fault.New("passphrase.file-open", "File", name))
+		j.answer.Warn(fault.New("passphrase.file-open", "File", name))
 	}
 	text, err := io.ReadAll(io.LimitReader(file, maxPassphrase+1))
 	if err != nil {

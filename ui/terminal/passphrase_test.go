@@ -13,6 +13,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/fault"
 	"daybook/model/journal"
+	"daybook/ui/terminal/example"
 )
 
 // personal is the shortest command that needs a passphrase.
@@ -78,7 +79,7 @@ func TestPassphraseComesFromTheFileOrTheEnvironment(t *testing.T) {
 func TestAMissingPassphraseIsMisuse(t *testing.T) {
 	d := newDesk(t)
 	delete(d.env, "DAYBOOK_PASSPHRASE")
-	for _, args := range [][]string{personal, {"init"}, {"book", "-"}, {"show", shownNumber(t)}, {"roster", "--site", "T1"}} {
+	for _, args := range [][]string{personal, {"init"}, {"book", "-"}, {"show", example.Shown}, {"roster", "--site", "T1"}} {
 		d.stdin.Reset()
 		d.stdin.WriteString(orderText)
 		if got := d.run(t, append(args, "--json")...); got.code != Usage || got.errorCode(t) != "passphrase.missing" {
@@ -195,38 +196,5 @@ func TestSleepEndsWithItsContext(t *testing.T) {
 	cancel()
 	if err := Sleep(ctx, time.Hour); !errors.Is(err, context.Canceled) {
 		t.Error(err)
-	}
-}
-
-func TestAttemptsFile(t *testing.T) {
-	file := AttemptsFile{AppendFile(filepath.Join(t.TempDir(), "state", "attempts"))}
-	expect := func(want int) {
-		t.Helper()
-		if count, last, err := file.Failures(); count != want || err != nil || last.IsZero() != (want == 0) {
-			t.Errorf("%d failures, last %v, %v; want %d", count, last, err, want)
-		}
-	}
-	expect(0)
-	for want := 1; want <= 3; want++ {
-		if err := file.Failed(); err != nil {
-			t.Fatal(err)
-		}
-		expect(want)
-	}
-	for range 2 {
-		if err := file.Passed(); err != nil {
-			t.Fatal(err)
-		}
-		expect(0)
-	}
-	if err := os.WriteFile(filepath.Dir(string(file.AppendFile))+"/blocked", nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	blocked := AttemptsFile{AppendFile(filepath.Join(filepath.Dir(string(file.AppendFile)), "blocked", "attempts"))}
-	if err := blocked.Failed(); err == nil {
-		t.Error("a failure that could not be counted was passed over")
-	}
-	if _, _, err := blocked.Failures(); err == nil {
-		t.Error("a count that could not be read was taken for none")
 	}
 }

@@ -8,30 +8,30 @@ import (
 	"strings"
 	"time"
 
-	"daybook/model/booking"
 	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/terminal/usage"
 )
 
 type slipCommand struct {
-	chosen
+	usage.Chosen
 	PDF string `name:"pdf" placeholder:"FILE"`
 }
 
 // Run prints a booking's confirmation slip, in the client's language.
 func (c *slipCommand) Run(j *job) error {
-	if _, _, err := c.parse(); err != nil {
+	if _, _, err := c.Parse(); err != nil {
 		return err
 	}
 	if c.PDF == "" {
-		return missing("--pdf")
+		return usage.Missing("--pdf")
 	}
 	store, err := j.unlocked()
 	if err != nil {
 		return err
 	}
-	record, err := c.find(j, store)
+	record, err := j.chosen(store, c.Chosen)
 	if err != nil {
 		return err
 	}
@@ -49,11 +49,7 @@ func (c *slipCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if j.json {
-		return j.line(pdfJSON{PDF: c.PDF, Warnings: j.shapeWarnings(warnings)})
-	}
-	slip := j.words.T("cli.slip", args{"Number": booking.ShowConfirmation(record.Details.Confirmation)})
-	return j.printed(c.PDF, warnings, slip)
+	return j.answer.Slip(record, c.PDF, warnings)
 }
 
 // print writes a PDF whole or not at all, readable by its owner alone, since it names clients.
@@ -81,12 +77,4 @@ func (j *job) print(name string, at site.Site, draw func(io.Writer, time.Time) (
 		return nil, nil
 	}
 	return []fault.Fault{*fault.New("print.missing-characters", "Characters", strings.Join(absent, ", "))}, nil
-}
-
-// printed says where a document lies.
-func (j *job) printed(name string, warnings []fault.Fault, what string) error {
-	for i := range warnings {
-		j.warn(&warnings[i])
-	}
-	return j.say(j.words.T("cli.saved", args{"What": what, "File": name}))
 }

@@ -9,100 +9,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"daybook/model/booking"
 	"daybook/model/calendar"
-	"daybook/model/fault"
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/terminal/example"
 )
-
-const rosterGolden = `{
-  "site": "T1",
-  "name": "Bureau de Toronto",
-  "date": "2026-10-05",
-  "revision": 12,
-  "closed": {
-    "code": "site.closed-day",
-    "message": "CLOSED"
-  },
-  "expected": 2,
-  "rows": [
-    {
-      "start": "09:40",
-      "end": "10:00",
-      "counter": 1,
-      "booking": "0192f000-0000-7000-8000-0000000000aa",
-      "confirmation": "NUMBER",
-      "status": "booked",
-      "held": true,
-      "service": "biometrics",
-      "language": "fr",
-      "count": 2,
-      "given": "Zoé",
-      "family": "Tremblay",
-      "phone": "613-555-1234",
-      "email": "zoe@example.ca",
-      "persons": [
-        {
-          "given": "Zoé",
-          "family": "Tremblay",
-          "application": "V123456789",
-          "letter_date": "2026-09-20"
-        },
-        {
-          "given": "Bo",
-          "family": "Bo"
-        }
-      ],
-      "needs": [
-        "wheelchair",
-        "interpreter:Inuktitut",
-        "a chair"
-      ],
-      "notes": "first line\nsecond line"
-    },
-    {
-      "start": "09:40",
-      "end": "09:50",
-      "counter": 1,
-      "counters": [
-        1,
-        2
-      ],
-      "booking": "0192f000-0000-7000-8000-000000000002",
-      "confirmation": "",
-      "status": "cancelled",
-      "held": false,
-      "service": "passport",
-      "language": "en",
-      "sealed": true,
-      "count": 2,
-      "given": "",
-      "family": "",
-      "phone": "",
-      "email": "",
-      "persons": [],
-      "needs": [],
-      "notes": ""
-    }
-  ]
-}`
-
-// day is a roster of two rows, the second one withheld.
-func day(t *testing.T) roster.Day {
-	t.Helper()
-	r := record(t)
-	sealed := booking.Booking{ID: other, Status: booking.Cancelled, Facts: booking.Facts{
-		Site: "T1", Service: site.Passport, Places: []site.Place{place(1, "09:40", "09:50"), place(2, "09:40", "09:50")}, Persons: 2, Language: "en",
-	}}
-	return roster.Day{
-		Site: toronto(), Date: monday, Revision: 12, Closed: fault.New("site.closed-day", "Date", monday),
-		Rows: []roster.Row{{Booking: r.Booking, Details: r.Details}, {Booking: sealed, Sealed: true}},
-	}
-}
 
 func (d *room) expects(t *testing.T, want calendar.Date, day roster.Day) {
 	t.Helper()
@@ -114,35 +27,12 @@ func (d *room) expects(t *testing.T, want calendar.Date, day roster.Day) {
 	}
 }
 
-func TestRosterInJSON(t *testing.T) {
+func TestRoster(t *testing.T) {
 	d := newDesk(t)
-	d.expects(t, monday, day(t))
-	got := d.run(t, "roster", "--site", "T1", "--date", "2026-10-05", "--json", "--lang", "fr")
-	closed := d.Catalogue.In("fr").Fault(fault.New("site.closed-day", "Date", monday))
-	want := strings.NewReplacer("NUMBER", shownNumber(t), "CLOSED", closed).Replace(rosterGolden)
-	if diff := cmp.Diff(want, pretty(t, got.out)); diff != "" || got.code != Done {
-		t.Errorf("exit %d, -want +got\n%s", got.code, diff)
-	}
-}
-
-func TestRosterInWords(t *testing.T) {
-	d := newDesk(t)
-	d.expects(t, monday, day(t))
-	words := d.Catalogue.In("en")
-	want := squeeze("Roster of Toronto Office, Monday, October 5, 2026, list no. 12\n" +
-		words.Fault(fault.New("site.closed-day", "Date", monday)) + "\n" +
-		"Time Counter Number Name Telephone Service People Status Needs\n" +
-		"9:40–10:00 a.m. 1 " + shownNumber(t) + " Zoé Tremblay 613-555-1234 " + words.T("service.biometrics") + " 2 booked " +
-		words.T("need.wheelchair") + ", " + words.T("need.interpreter") + " (Inuktitut), a chair\n" +
-		"9:40–9:50 a.m. 1 and 2 withheld " + words.T("service.passport") + " 2 cancelled\n")
-	got := d.run(t, "roster", "--site", "T1", "--date", "2026-10-05")
-	if diff := cmp.Diff(want, squeeze(got.out)); diff != "" {
-		t.Errorf("-want +got\n%s", diff)
-	}
-	d.expects(t, monday.Add(1), roster.Day{Site: toronto(), Date: monday.Add(1)})
+	d.expects(t, monday.Add(1), roster.Day{Site: example.Site(), Date: monday.Add(1)})
 	d.run(t, "roster", "--site", "T1", "--date", "tomorrow").want(t, Done,
-		"Roster of Toronto Office, Tuesday, October 6, 2026, list no.\u00a00\n"+words.T("cli.roster-empty")+"\n", "")
-	d.expects(t, monday, roster.Day{Site: toronto(), Date: monday})
+		"Roster of Toronto Office, Tuesday, October 6, 2026, list no.\u00a00\n"+d.Catalogue.In("en").T("cli.roster-empty")+"\n", "")
+	d.expects(t, monday, roster.Day{Site: example.Site(), Date: monday})
 	d.run(t, "roster", "--site", "T1", "--json").want(t, Done,
 		`{"site":"T1","name":"Toronto Office","date":"2026-10-05","revision":0,"expected":0,"rows":[]}`+"\n", "")
 }
@@ -150,7 +40,7 @@ func TestRosterInWords(t *testing.T) {
 // TestRosterPDF checks what is printed, in which language, when and for whose eyes.
 func TestRosterPDF(t *testing.T) {
 	d := newDesk(t)
-	d.expects(t, monday, day(t))
+	d.expects(t, monday, example.Roster())
 	d.Program.Roster = func(w io.Writer, got roster.Day, words *translations.Words, printed time.Time) ([]string, error) {
 		if len(got.Rows) != 2 || words.Language() != translations.French || printed.Format("15:04 MST") != "12:00 EDT" {
 			t.Errorf("%d rows in %s at %s", len(got.Rows), words.Language(), printed)
@@ -182,7 +72,7 @@ func TestRosterPDF(t *testing.T) {
 func TestSlipIsInTheClientsLanguage(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {
 		d := newDesk(t)
-		r := record(t)
+		r := example.Record()
 		r.Facts.Language = lang
 		d.holds(r)
 		d.Program.Slip = func(w io.Writer, s site.Site, got booking.Record, words *translations.Words, _ time.Time) ([]string, error) {
@@ -193,8 +83,8 @@ func TestSlipIsInTheClientsLanguage(t *testing.T) {
 			return nil, err
 		}
 		name := filepath.Join(t.TempDir(), "slip.pdf")
-		d.run(t, "slip", shownNumber(t), "--pdf", name).want(t, Done, "Confirmation "+shownNumber(t)+": saved in "+name+"\n", "")
-		d.run(t, "slip", shownNumber(t), "--pdf", name, "--json").want(t, Done, `{"pdf":"`+name+`","warnings":[]}`+"\n", "")
+		d.run(t, "slip", example.Shown, "--pdf", name).want(t, Done, "Confirmation "+example.Shown+": saved in "+name+"\n", "")
+		d.run(t, "slip", example.Shown, "--pdf", name, "--json").want(t, Done, `{"pdf":"`+name+`","warnings":[]}`+"\n", "")
 	}
 }
 
@@ -206,12 +96,12 @@ func TestAFailedPrintLeavesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := newDesk(t)
-	d.holds(record(t))
+	d.holds(example.Record())
 	d.Program.Slip = func(w io.Writer, _ site.Site, _ booking.Record, _ *translations.Words, _ time.Time) ([]string, error) {
 		_, _ = io.WriteString(w, "half a do")
 		return nil, errors.New("out of ink")
 	}
-	if got := d.run(t, "slip", shownNumber(t), "--pdf", name, "--json"); got.code != Failed || got.errorCode(t) != "internal" {
+	if got := d.run(t, "slip", example.Shown, "--pdf", name, "--json"); got.code != Failed || got.errorCode(t) != "internal" {
 		t.Errorf("%+v", got)
 	}
 	if !strings.Contains(d.log.String(), "out of ink") {
@@ -222,7 +112,7 @@ func TestAFailedPrintLeavesNothing(t *testing.T) {
 	if err != nil || len(entries) != 1 || string(text) != "an old one" {
 		t.Errorf("%v, %v, %q", entries, err, text)
 	}
-	if got := d.run(t, "slip", shownNumber(t), "--pdf", filepath.Join(folder, "none", "slip.pdf"), "--json"); got.errorCode(t) != "file.unwritable" {
+	if got := d.run(t, "slip", example.Shown, "--pdf", filepath.Join(folder, "none", "slip.pdf"), "--json"); got.errorCode(t) != "file.unwritable" {
 		t.Errorf("%+v", got)
 	}
 	if err := os.Mkdir(filepath.Join(folder, "d.pdf"), 0o700); err != nil {
@@ -231,14 +121,14 @@ func TestAFailedPrintLeavesNothing(t *testing.T) {
 	d.Program.Slip = func(io.Writer, site.Site, booking.Record, *translations.Words, time.Time) ([]string, error) {
 		return nil, nil
 	}
-	if got := d.run(t, "slip", shownNumber(t), "--pdf", filepath.Join(folder, "d.pdf"), "--json"); got.errorCode(t) != "file.unwritable" {
+	if got := d.run(t, "slip", example.Shown, "--pdf", filepath.Join(folder, "d.pdf"), "--json"); got.errorCode(t) != "file.unwritable" {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestSlipRefusesWhatIsWithheldOrUnknown(t *testing.T) {
 	d := newDesk(t)
-	r := record(t)
+	r := example.Record()
 	r.Sealed = true
 	d.holds(r)
 	name := filepath.Join(t.TempDir(), "slip.pdf")

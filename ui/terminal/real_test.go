@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,83 +14,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
+
+	"daybook/ui/terminal/answer"
 )
-
-// office is the program itself, built and run as people run it, on a folder of its own.
-type office struct {
-	t                       *testing.T
-	program, folder, phrase string
-}
-
-// newOffice builds the program.
-func newOffice(t *testing.T) *office {
-	t.Helper()
-	folder := t.TempDir()
-	o := &office{t: t, program: filepath.Join(folder, "daybook"), folder: filepath.Join(folder, "data"), phrase: passphrase}
-	build := exec.Command("go", "build", "-tags", "x11,migrated_fynedo,no_animations", "-o", o.program, "daybook")
-	if text, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, text)
-	}
-	return o
-}
-
-func (o *office) command(stdin string, args ...string) *exec.Cmd {
-	fixed := []string{"--data", o.folder, "--now", "2026-10-05T12:00:00Z", "--lang", "en"}
-	c := exec.Command(o.program, append(fixed, args...)...)
-	c.Stdin = strings.NewReader(stdin)
-	c.Env = append(os.Environ(), "DAYBOOK_PASSPHRASE="+o.phrase, "HOME="+filepath.Dir(o.folder))
-	return c
-}
-
-func (o *office) run(stdin string, args ...string) result {
-	o.t.Helper()
-	var out, errs bytes.Buffer
-	c := o.command(stdin, args...)
-	c.Stdout, c.Stderr = &out, &errs
-	if err := c.Run(); err != nil {
-		if _, exited := errors.AsType[*exec.ExitError](err); !exited {
-			o.t.Fatal(err)
-		}
-	}
-	return result{c.ProcessState.ExitCode(), out.String(), errs.String()}
-}
-
-// ask runs a command that must end as told and reads its answers.
-func ask[T any](o *office, exit int, stdin string, args ...string) []T {
-	o.t.Helper()
-	got := o.run(stdin, append(args, "--json")...)
-	if got.code != exit {
-		o.t.Fatalf("%q: %+v", args, got)
-	}
-	var answers []T
-	for line := range strings.Lines(got.out) {
-		var answer T
-		if err := json.Unmarshal([]byte(line), &answer); err != nil {
-			o.t.Fatalf("%q: %v in %s", args, err, line)
-		}
-		answers = append(answers, answer)
-	}
-	if len(answers) == 0 {
-		o.t.Fatalf("%q: no answer", args)
-	}
-	return answers
-}
-
-func (o *office) refused(exit int, code, stdin string, args ...string) {
-	o.t.Helper()
-	if got := ask[failureJSON](o, exit, stdin, args...)[0].Error; got.Code != code || strings.Contains(got.Message, "⟪") {
-		o.t.Errorf("%q: %+v, want %s", args, got, code)
-	}
-}
-
-// order asks for a passport booking at the first site of the file; extra are more fields.
-func order(id uuid.UUID, family, extra string) string {
-	return fmt.Sprintf(`{"command":%q,"site":"1137","service":"passport","language":"fr","notice":"2026-10-01",
-		"contact":{"given":"Zoé","family":%q,"phone":"709-555-0142","email":"zoe@example.ca"},
-		"persons":[{"given":"Zoé","family":%q,"kind":"adult"}],"notes":"asks for Ghislaine"%s}`, id, family, family, extra)
-}
-
-const sitesFileName = "../../data/sitesfile/offices.json"
 
 // TestADayAtTheOffice runs the program through everything a desk does without a screen.
 func TestADayAtTheOffice(t *testing.T) {
@@ -101,14 +25,14 @@ func TestADayAtTheOffice(t *testing.T) {
 	if _, err := os.Stat(o.folder); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("looking made a folder: %v", err)
 	}
-	if recovery := ask[recoveryJSON](o, Done, "", "init")[0].Recovery; len(recovery) < 26 {
+	if recovery := ask[answer.Recovery](o, Done, "", "init")[0].Recovery; len(recovery) < 26 {
 		t.Errorf("recovery code %q", recovery)
 	}
 	o.refused(Failed, "store.keyed", "", "init")
-	if got := ask[importJSON](o, Done, "", "sites", "import", sitesFileName)[0]; got.Imported != 64 || len(got.Refused) != 0 {
+	if got := ask[answer.Import](o, Done, "", "sites", "import", sitesFileName)[0]; got.Imported != 64 || len(got.Refused) != 0 {
 		t.Errorf("%d imported, %d refused", got.Imported, len(got.Refused))
 	}
-	if got := ask[sitesJSON](o, Done, "", "sites", "list")[0]; len(got.Sites) != 64 {
+	if got := ask[answer.Sites](o, Done, "", "sites", "list")[0]; len(got.Sites) != 64 {
 		t.Errorf("%d sites", len(got.Sites))
 	}
 	o.openings()
@@ -124,13 +48,13 @@ func TestADayAtTheOffice(t *testing.T) {
 }
 
 func (o *office) openings() {
-	got := ask[openingsJSON](o, Done, "", "openings", "--site", "1137", "--service", "passport", "--persons", "2", "--limit", "1")[0]
-	want := []placeJSON{{Date: monday, Start: 9*60 + 30, End: 10*60 + 10, Counter: 1}} // noon in UTC is half past nine there
+	got := ask[answer.Openings](o, Done, "", "openings", "--site", "1137", "--service", "passport", "--persons", "2", "--limit", "1")[0]
+	want := []answer.Place{{Date: monday, Start: 9*60 + 30, End: 10*60 + 10, Counter: 1}} // noon in UTC is half past nine there
 	if diff := cmp.Diff(want, got.Openings); diff != "" {
 		o.t.Errorf("-want +got\n%s", diff)
 	}
 	o.refused(Failed, "site.unknown", "", "openings", "--site", "none", "--service", "passport")
-	closed := ask[openingsJSON](o, Done, "", "openings", "--site", "1137", "--service", "passport", "--from", "2026-10-10", "--days", "2")[0]
+	closed := ask[answer.Openings](o, Done, "", "openings", "--site", "1137", "--service", "passport", "--from", "2026-10-10", "--days", "2")[0]
 	if len(closed.Openings) != 0 || closed.Why == nil || closed.Why.Code != "site.closed-day" {
 		o.t.Errorf("on a weekend: %+v", closed)
 	}
@@ -143,8 +67,8 @@ func (o *office) booking() string {
 	type either struct {
 		Command      uuid.UUID
 		Confirmation string
-		Place        *placeJSON
-		Error        *problemJSON
+		Place        *answer.Place
+		Error        *answer.Problem
 	}
 	first := ask[either](o, Partial, file, "book", "-")
 	if len(first) != 2 || first[0].Place == nil || first[0].Place.Date != monday.Add(1) || first[1].Error == nil || first[1].Error.Code != "site.closed-day" {
@@ -165,27 +89,27 @@ func (o *office) changes(number string) {
 	o.t.Helper()
 	change := `{"contact":{"phone":"709-555-0199"},"persons":[{"given":"Zoé","family":"Tremblay","kind":"adult"},{"given":"Bo","family":"Tremblay","kind":"child"}]}`
 	id := uuid.NewString()
-	amended := ask[receiptJSON](o, Done, change, "amend", number, "-", "--command", id)
+	amended := ask[answer.Receipt](o, Done, change, "amend", number, "-", "--command", id)
 	if amended[0].Place.End-amended[0].Place.Start != 40 {
 		o.t.Errorf("a party of two has %+v", amended[0].Place)
 	}
-	if diff := cmp.Diff(amended, ask[receiptJSON](o, Done, change, "amend", number, "-", "--command", id)); diff != "" {
+	if diff := cmp.Diff(amended, ask[answer.Receipt](o, Done, change, "amend", number, "-", "--command", id)); diff != "" {
 		o.t.Errorf("repeated, -first +second\n%s", diff)
 	}
-	moved := ask[receiptJSON](o, Done, "", "move", number, "--to", "2026-10-07", "10:00", "--reason", "work")[0]
+	moved := ask[answer.Receipt](o, Done, "", "move", number, "--to", "2026-10-07", "10:00", "--reason", "work")[0]
 	if moved.Place.Date != monday.Add(2) || moved.Place.Start != 10*60 {
 		o.t.Errorf("moved to %+v", moved.Place)
 	}
 	o.refused(Failed, "site.closed-day", "", "move", number, "--to", "2026-10-11", "10:00")
-	ask[receiptJSON](o, Done, "", "cancel", number, "--reason", "medical", "--words", "broke a leg")
-	back := ask[receiptJSON](o, Done, "", "undo", number)[0]
+	ask[answer.Receipt](o, Done, "", "cancel", number, "--reason", "medical", "--words", "broke a leg")
+	back := ask[answer.Receipt](o, Done, "", "undo", number)[0]
 	if diff := cmp.Diff(moved.Place, back.Place); diff != "" {
 		o.t.Errorf("after the undo, -want +got\n%s", diff)
 	}
 }
 
 func (o *office) looking(number string) {
-	shown := ask[recordJSON](o, Done, "", "show", number)[0]
+	shown := ask[answer.Record](o, Done, "", "show", number)[0]
 	kinds := []string{}
 	for _, e := range shown.History {
 		kinds = append(kinds, e.Kind)
@@ -200,14 +124,14 @@ func (o *office) looking(number string) {
 		o.t.Errorf("%+v", shown)
 	}
 	for _, text := range []string{"zoe", "TREMBLAY zo", "0199", number} {
-		if found := ask[bookingsJSON](o, Done, "", "find", text)[0].Bookings; len(found) != 1 || found[0].Confirmation != number {
+		if found := ask[answer.Bookings](o, Done, "", "find", text)[0].Bookings; len(found) != 1 || found[0].Confirmation != number {
 			o.t.Errorf("%q finds %+v", text, found)
 		}
 	}
-	if found := ask[bookingsJSON](o, Done, "", "find", "Gagnon")[0].Bookings; len(found) != 0 {
+	if found := ask[answer.Bookings](o, Done, "", "find", "Gagnon")[0].Bookings; len(found) != 0 {
 		o.t.Errorf("found %+v", found)
 	}
-	rows := ask[rosterJSON](o, Done, "", "roster", "--site", "1137", "--date", "2026-10-07")[0].Rows
+	rows := ask[answer.Roster](o, Done, "", "roster", "--site", "1137", "--date", "2026-10-07")[0].Rows
 	if len(rows) != 1 || rows[0].Given != "Zoé" || rows[0].Family != "Tremblay" || rows[0].Phone != "709-555-0199" {
 		o.t.Errorf("%+v", rows)
 	}
@@ -216,7 +140,7 @@ func (o *office) looking(number string) {
 func (o *office) printing(number string) {
 	for _, args := range [][]string{{"slip", number}, {"roster", "--site", "1137", "--date", "2026-10-07", "--lang=fr"}} {
 		name := filepath.Join(filepath.Dir(o.folder), args[0]+".pdf")
-		ask[pdfJSON](o, Done, "", append(args, "--pdf", name)...)
+		ask[answer.PDF](o, Done, "", append(args, "--pdf", name)...)
 		text, err := os.ReadFile(name)
 		if err != nil || !bytes.HasPrefix(text, []byte("%PDF-")) || !bytes.Contains(text[len(text)-16:], []byte("%%EOF")) {
 			o.t.Errorf("%s: %v", name, err)
@@ -229,7 +153,7 @@ func (o *office) printing(number string) {
 
 // guessing gives a wrong passphrase: a clear no, a wait for the next, nothing changed.
 func (o *office) guessing() {
-	before := ask[digestJSON](o, Done, "", "verify", "--digest")
+	before := ask[answer.Digest](o, Done, "", "verify", "--digest")
 	o.phrase = "not this one"
 	o.refused(Failed, "vault.wrong-passphrase", "", "find", "zoe")
 	count := filepath.Join(o.folder, "state", "attempts")
@@ -243,14 +167,14 @@ func (o *office) guessing() {
 	if _, err := os.Stat(count); !errors.Is(err, fs.ErrNotExist) {
 		o.t.Errorf("the count stayed: %v", err)
 	}
-	if diff := cmp.Diff(before, ask[digestJSON](o, Done, "", "verify", "--digest")); diff != "" {
+	if diff := cmp.Diff(before, ask[answer.Digest](o, Done, "", "verify", "--digest")); diff != "" {
 		o.t.Errorf("-before +after\n%s", diff)
 	}
 }
 
 // whole checks the journal and that no file of the folder names the client.
 func (o *office) whole() {
-	got := ask[verificationJSON](o, Done, "", "verify")[0]
+	got := ask[answer.Verification](o, Done, "", "verify")[0]
 	if got.Entries != 64+5+4+1 || got.Bookings != 1+4+1 || len(got.Problems) != 0 {
 		o.t.Errorf("%+v", got)
 	}
@@ -306,7 +230,7 @@ func (o *office) hostile() {
 	strange := strings.ReplaceAll(order(other, "FAMILY", `,"date":"2026-10-09"`), `"FAMILY"`, string(odd))
 	answers := ask[struct {
 		Confirmation string
-		Error        *problemJSON
+		Error        *answer.Problem
 	}](o, Partial, "["+long+","+strange+"]", "book", "-")
 	if len(answers) != 2 || answers[0].Error == nil || answers[0].Error.Code != "text.too-long" || answers[1].Confirmation == "" {
 		o.t.Fatalf("%+v", answers)

@@ -13,6 +13,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/visit"
+	"daybook/ui/terminal/answer"
 )
 
 // atDesk serves a whole small day in a folder of sample data, where no passphrase has to be tried: an appointment,
@@ -21,7 +22,7 @@ func (o *office) atDesk() {
 	sample := *o
 	sample.folder = filepath.Join(filepath.Dir(o.folder), "sample")
 	o = &sample
-	ask[sampleJSON](o, Done, "", "sample", "--sites", sitesFileName, "--bookings", "0")
+	ask[answer.Sample](o, Done, "", "sample", "--sites", sitesFileName, "--bookings", "0")
 	ask[json.RawMessage](o, Done, "["+order(uuid.New(), "Tremblay", `,"date":"2026-10-05","start":"09:40"`)+"]", "book", "-")
 	first := o.queue().Expected
 	if len(first) != 1 || first[0].Start.String() != "09:40" || first[0].Ticket != "" {
@@ -38,20 +39,20 @@ func (o *office) atDesk() {
 	o.splitting()
 	o.takingBack()
 	o.ending()
-	got := ask[verificationJSON](o, Done, "", "verify")[0]
+	got := ask[answer.Verification](o, Done, "", "verify")[0]
 	if got.Entries != 64+30 || got.Bookings != 5 || len(got.Problems) != 0 {
 		o.t.Errorf("%+v", got)
 	}
 }
 
-func (o *office) stepped(args ...string) stepJSON {
+func (o *office) stepped(args ...string) answer.Step {
 	o.t.Helper()
-	return ask[stepJSON](o, Done, "", args...)[0]
+	return ask[answer.Step](o, Done, "", args...)[0]
 }
 
-func (o *office) queue() queueJSON {
+func (o *office) queue() answer.Queue {
 	o.t.Helper()
-	return ask[queueJSON](o, Done, "", "queue", "--site", "1137")[0]
+	return ask[answer.Queue](o, Done, "", "queue", "--site", "1137")[0]
 }
 
 // walkIns come with names, with needs, or with nothing; the command repeated takes nobody in twice.
@@ -59,8 +60,8 @@ func (o *office) walkIns() {
 	id := uuid.NewString()
 	args := []string{"walkin", "-", "--site", "1137", "--service", "passport", "--persons", "3", "--command", id}
 	party := `{"contact":{"given":"Zoé","family":"Tremblay"},"needs":["wheelchair"]}`
-	second := ask[stepJSON](o, Done, party, args...)[0]
-	if diff := cmp.Diff(second, ask[stepJSON](o, Done, party, args...)[0]); diff != "" || second.Ticket != "P002" || len(second.Results) != 3 {
+	second := ask[answer.Step](o, Done, party, args...)[0]
+	if diff := cmp.Diff(second, ask[answer.Step](o, Done, party, args...)[0]); diff != "" || second.Ticket != "P002" || len(second.Results) != 3 {
 		o.t.Errorf("%+v, repeated\n%s", second, diff)
 	}
 	third := o.stepped("walkin", "--site", "1137", "--service", "passport", "--place")
@@ -92,10 +93,10 @@ func (o *office) calling() {
 	race.Wait()
 	tickets := map[string]bool{}
 	for _, r := range results {
-		var answer stepJSON
+		var told answer.Step
 		switch {
-		case r.code == Done && json.Unmarshal([]byte(r.out), &answer) == nil && answer.State == visit.Called && answer.Why != nil:
-			tickets[answer.Ticket] = true
+		case r.code == Done && json.Unmarshal([]byte(r.out), &told) == nil && told.State == visit.Called && told.Why != nil:
+			tickets[told.Ticket] = true
 		case r.code != Failed || !strings.Contains(r.out, `"counter.busy"`):
 			o.t.Errorf("%+v", r)
 		}
@@ -142,12 +143,12 @@ func (o *office) splitting() {
 
 // takingBack undoes the latest step at the desk, then does it again.
 func (o *office) takingBack() {
-	undone := ask[receiptJSON](o, Done, "", "undo", "--site", "1137")[0]
+	undone := ask[answer.Receipt](o, Done, "", "undo", "--site", "1137")[0]
 	if undone.Ticket != "P002" || undone.State != visit.Serving {
 		o.t.Errorf("%+v", undone)
 	}
 	o.stepped("finish", "--ticket", "P002", "--site", "1137")
-	ask[dayJSON](o, Done, "", "counter", "shut", "4", "--site", "1137")
+	ask[answer.Day](o, Done, "", "counter", "shut", "4", "--site", "1137")
 	if q := o.queue(); q.Counters[3].Open || q.Figures.Done.Persons != 3 || q.Figures.TurnedAway.Persons != 1 || len(q.Parked) != 1 {
 		o.t.Errorf("%+v", q)
 	}
@@ -155,25 +156,25 @@ func (o *office) takingBack() {
 
 // ending closes the day, opens it again and closes it for good.
 func (o *office) ending() {
-	if a := ask[dayJSON](o, Partial, "", "day", "close", "--site", "1137")[0]; *a.NoShow != 0 || *a.Left != 2 || *a.InService != 0 {
+	if a := ask[answer.Day](o, Partial, "", "day", "close", "--site", "1137")[0]; *a.NoShow != 0 || *a.Left != 2 || *a.InService != 0 {
 		o.t.Errorf("%+v", a)
 	}
 	closing := []string{"day", "close", "--site", "1137", "--confirm", "--command", uuid.NewString()}
-	closed := ask[dayJSON](o, Done, "", closing...)[0]
-	if diff := cmp.Diff(closed, ask[dayJSON](o, Done, "", closing...)[0]); diff != "" || *closed.Swept != 2 {
+	closed := ask[answer.Day](o, Done, "", closing...)[0]
+	if diff := cmp.Diff(closed, ask[answer.Day](o, Done, "", closing...)[0]); diff != "" || *closed.Swept != 2 {
 		o.t.Errorf("%+v, repeated\n%s", closed, diff)
 	}
 	o.refused(Failed, "day.closed", "", "undo", "--site", "1137")
 	o.refused(Failed, "day.closed", "", "walkin", "--site", "1137", "--service", "passport")
-	ask[dayJSON](o, Done, "", "day", "reopen", "--site", "1137")
+	ask[answer.Day](o, Done, "", "day", "reopen", "--site", "1137")
 	if q := o.queue(); q.Closed || len(q.Waiting) != 1 || len(q.Parked) != 1 {
 		o.t.Errorf("%+v", q)
 	}
-	ask[dayJSON](o, Done, "", "day", "close", "--site", "1137", "--confirm")
+	ask[answer.Day](o, Done, "", "day", "close", "--site", "1137", "--confirm")
 	if q := o.queue(); !q.Closed || q.Figures.Left.Clients != 2 || q.Figures.Done.Clients != 2 {
 		o.t.Errorf("%+v", q.Figures)
 	}
-	shown := ask[recordJSON](o, Done, "", "show", o.byTicket())
+	shown := ask[answer.Record](o, Done, "", "show", o.byTicket())
 	if kinds := shown[0].History; kinds[0].Kind != "booked" || kinds[len(kinds)-1].Kind != "left" {
 		o.t.Errorf("%+v", kinds)
 	}
@@ -181,7 +182,7 @@ func (o *office) ending() {
 
 // byTicket gives the number of who had the first ticket.
 func (o *office) byTicket() string {
-	records := ask[bookingsJSON](o, Done, "", "find", "tremblay")[0].Bookings
+	records := ask[answer.Bookings](o, Done, "", "find", "tremblay")[0].Bookings
 	for _, r := range records {
 		if r.Place != nil && r.Place.Date == monday && r.Source != booking.AtDesk {
 			return r.Confirmation

@@ -11,25 +11,27 @@ import (
 
 	"daybook/model/fault"
 	"daybook/translations"
+	"daybook/ui/terminal/answer"
+	"daybook/ui/terminal/usage"
 )
 
 // job is one command being carried out.
 type job struct {
 	Program
-	ctx   context.Context
-	words *translations.Words
-	flags flags
-	json  bool             // answer in JSON
-	clock func() time.Time // the present for appointments
-	home  *Home
-	store Store
-	root  *kong.Node
+	ctx    context.Context
+	flags  flags
+	answer answer.Writer
+	clock  func() time.Time // the present for appointments
+	home   *Home
+	store  Store
+	root   *kong.Node
 }
 
 // Run carries out one command line, without the program's own name, and gives the exit code.
 func (p Program) Run(ctx context.Context, args []string) int {
 	language, _ := p.language(args)
-	j := &job{Program: p, ctx: ctx, words: p.Catalogue.In(language), clock: p.Now}
+	j := &job{Program: p, ctx: ctx, clock: p.Now}
+	j.answer = answer.Writer{Out: p.Stdout, Err: p.Stderr, Words: p.Catalogue.In(language)}
 	defer j.close()
 	parser, err := kong.New(&j.flags, kong.Name("daybook"), kong.NoDefaultHelp(),
 		kong.Writers(p.Stdout, p.Stderr), kong.Exit(func(int) {}))
@@ -38,15 +40,15 @@ func (p Program) Run(ctx context.Context, args []string) int {
 	}
 	j.root = parser.Model.Node
 	given := beforeDashes(args)
-	j.json = slices.Contains(given, "--json")
+	j.answer.JSON = slices.Contains(given, "--json")
 	if slices.Contains(given, "--help") || slices.Contains(given, "-h") {
 		return j.finish(j.help(given))
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		return j.finish(misuse(err))
+		return j.finish(usage.Misuse(err))
 	}
-	j.json = j.flags.JSON
+	j.answer.JSON = j.flags.JSON
 	if err := j.settle(); err != nil {
 		return j.finish(err)
 	}
@@ -57,31 +59,18 @@ func (p Program) Run(ctx context.Context, args []string) int {
 func (j *job) settle() error {
 	if j.flags.Lang != "" {
 		if _, ok := translations.Parse(j.flags.Lang); !ok {
-			return valueRefused("--lang", j.flags.Lang)
+			return usage.Refused("--lang", j.flags.Lang)
 		}
 	}
 	if j.flags.Now == "" {
 		return nil
 	}
-	fixed, err := parseNow(j.flags.Now)
+	fixed, err := usage.ParseNow(j.flags.Now)
 	if err != nil {
 		return err
 	}
 	j.clock = func() time.Time { return fixed }
 	return nil
-}
-
-// parseNow reads an instant, or a date and time on this computer's clock.
-func parseNow(text string) (time.Time, error) {
-	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return t, nil
-	}
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02T15:04:05", "2006-01-02 15:04:05"} {
-		if t, err := time.ParseInLocation(layout, text, time.Local); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, valueRefused("--now", text)
 }
 
 // language is the one asked for by --lang, or else the computer's, or else English. It is needed before the command line
@@ -137,7 +126,7 @@ func (j *job) open(create bool) (Store, error) {
 	}
 	j.store = store
 	if err := store.Damaged(); err != nil {
-		j.warn(err)
+		j.answer.Warn(err)
 	}
 	return store, nil
 }
@@ -156,4 +145,9 @@ func (j *job) log(doing string, err error) {
 	if j.home != nil && j.home.Log != nil && fault.Code(err) == "" && !errors.Is(err, context.Canceled) {
 		j.home.Log.Error(doing, "error", err)
 	}
+}
+
+// help describes the command that the arguments name.
+func (j *job) help(given []string) error {
+	return usage.Guide{Out: j.Stdout, Words: j.answer.Words, Root: j.root, ID: helpID}.Help(given)
 }

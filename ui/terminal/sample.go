@@ -3,9 +3,12 @@ package terminal
 import (
 	"strconv"
 
+	"github.com/google/uuid"
+
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/ui/terminal/usage"
 )
 
 type sampleCommand struct {
@@ -21,13 +24,13 @@ func (c *sampleCommand) Run(j *job) error {
 		return fault.New("command.unavailable")
 	}
 	if c.Sites == "" {
-		return missing("--sites")
+		return usage.Missing("--sites")
 	}
 	if c.Bookings < 0 {
-		return valueRefused("--bookings", strconv.Itoa(c.Bookings))
+		return usage.Refused("--bookings", strconv.Itoa(c.Bookings))
 	}
 	if c.Days < 1 || c.Days > maxDays {
-		return valueRefused("--days", strconv.Itoa(c.Days))
+		return usage.Refused("--days", strconv.Itoa(c.Days))
 	}
 	file, err := j.sitesFile(c.Sites)
 	if err != nil {
@@ -44,10 +47,7 @@ func (c *sampleCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if j.json {
-		return j.line(sampleJSON{Sites: len(file.Sites), Bookings: made})
-	}
-	return j.say(j.words.N("cli.sample-made", made))
+	return j.answer.Sample(len(file.Sites), made)
 }
 
 // sampleStore opens a folder of sample data, or makes one, and takes the sites in.
@@ -64,7 +64,7 @@ func (j *job) sampleStore(file site.Import) (Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	command, err := newID()
+	command, err := uuid.NewV7()
 	if err != nil {
 		return nil, err
 	}

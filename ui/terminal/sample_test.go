@@ -11,13 +11,14 @@ import (
 
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/ui/terminal/example"
 )
 
 func TestSampleMakesAFolderOfItsOwn(t *testing.T) {
 	d := newDesk(t)
 	d.store.unkeyed = true
 	delete(d.env, "DAYBOOK_PASSPHRASE") // it needs none
-	d.reads(t, site.Import{Sites: []site.Site{toronto()}}, nil)
+	d.reads(t, site.Import{Sites: []site.Site{example.Site()}}, nil)
 	d.store.imported = func(c uuid.UUID, sites []site.Site) error {
 		if c == uuid.Nil || len(sites) != 1 {
 			t.Errorf("command %s, %d sites", c, len(sites))
@@ -25,7 +26,7 @@ func TestSampleMakesAFolderOfItsOwn(t *testing.T) {
 		return nil
 	}
 	d.Program.Sample = func(_ context.Context, s Store, o SampleOrder) (int, error) {
-		want := SampleOrder{Sites: []site.Site{toronto()}, Bookings: 20, Seed: 7, From: monday.Add(365), Days: 9}
+		want := SampleOrder{Sites: []site.Site{example.Site()}, Bookings: 20, Seed: 7, From: monday.Add(365), Days: 9}
 		if diff := cmp.Diff(want, o, cmpopts.IgnoreFields(SampleOrder{}, "Progress")); diff != "" || s != d.store {
 			t.Errorf("-want +got\n%s", diff)
 		}
@@ -41,7 +42,7 @@ func TestSampleMakesAFolderOfItsOwn(t *testing.T) {
 }
 
 func TestSampleRefuses(t *testing.T) {
-	full := site.Import{Sites: []site.Site{toronto()}}
+	full := site.Import{Sites: []site.Site{example.Site()}}
 	cases := []struct {
 		code     string
 		args     []string
@@ -82,7 +83,7 @@ func TestSampleRefuses(t *testing.T) {
 func TestSampleThatStopsIsToldSo(t *testing.T) {
 	d := newDesk(t)
 	d.store.sample = true
-	d.reads(t, site.Import{Sites: []site.Site{toronto()}}, nil)
+	d.reads(t, site.Import{Sites: []site.Site{example.Site()}}, nil)
 	d.store.imported = func(uuid.UUID, []site.Site) error { return nil }
 	d.Program.Sample = func(context.Context, Store, SampleOrder) (int, error) { return 5, context.Canceled }
 	if got := d.run(t, "sample", "--sites", "-", "--json"); got.code != Failed || got.errorCode(t) != "interrupted" {

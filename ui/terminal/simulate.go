@@ -1,15 +1,13 @@
 package terminal
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
-	"time"
 
 	"daybook/model/calendar"
 	"daybook/model/fault"
 	"daybook/model/site"
-	"daybook/translations"
+	"daybook/ui/terminal/answer"
+	"daybook/ui/terminal/usage"
 )
 
 // SimulateOrder asks for a whole invented day to be played through a store of its own.
@@ -22,31 +20,6 @@ type SimulateOrder struct {
 	Seed     uint64
 	Counters int // 0 leaves the site's own
 	Progress func(done, total int)
-}
-
-// Simulated is what a simulated day came to. Its fields are those of the simulation's own result.
-type Simulated struct {
-	Clients, Persons                 int
-	Ends                             map[string]int // persons by their result
-	Pending                          int            // persons without a result: always none
-	Served                           int            // clients whose wait counts
-	MedianWait, P90Wait, LongestWait time.Duration
-	MedianService                    time.Duration
-	Estimates                        int // walk-ins who were told a wait and were served
-	EstimateError                    time.Duration
-	EstimateBias                     time.Duration // positive when they were told too long a wait
-	EstimateWidth                    time.Duration // of the range they were told
-	Within                           float64       // share of the real waits that lay inside the estimate
-	Counters                         []int
-	Idle                             []time.Duration
-	Ignored                          []time.Duration // idle while somebody the counter could serve waited
-	Calls                            int
-	OutOfTurn                        int
-	Splits                           int
-	Swept                            int
-	Steps                            int
-	Undone                           int
-	Problems                         int
 }
 
 type simulateCommand struct {
@@ -67,11 +40,11 @@ func (c *simulateCommand) Run(j *job) error {
 	case j.Simulate == nil:
 		return fault.New("command.unavailable")
 	case c.Site == "":
-		return missing("--site")
+		return usage.Missing("--site")
 	case c.Counters < 0 || c.Counters > maxCounters:
-		return valueRefused("--counters", strconv.Itoa(c.Counters))
+		return usage.Refused("--counters", strconv.Itoa(c.Counters))
 	}
-	if err := checkDate("--date", c.Date); err != nil {
+	if err := usage.CheckDate("--date", c.Date); err != nil {
 		return err
 	}
 	order := SimulateOrder{
@@ -88,7 +61,7 @@ func (c *simulateCommand) Run(j *job) error {
 	if err != nil {
 		return err
 	}
-	if err := j.simulated(c, order.Date, result); err != nil {
+	if err := j.answer.Simulated(answer.Play{Site: c.Site, Date: order.Date, Seed: c.Seed, Kept: c.Keep}, result); err != nil {
 		return err
 	}
 	if result.Problems > 0 || result.Pending > 0 {
@@ -125,57 +98,4 @@ func (c *simulateCommand) day(j *job, at *site.Site) (calendar.Date, error) {
 		return calendar.DateOf(j.clock()).Add(1), nil
 	}
 	return calendar.ParseDate(c.Date)
-}
-
-func (j *job) simulated(c *simulateCommand, date calendar.Date, r Simulated) error {
-	if j.json {
-		return j.line(shapeSimulated(c, date, r))
-	}
-	for _, line := range j.simulatedWords(c, date, r) {
-		if err := j.say(line); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (j *job) simulatedWords(c *simulateCommand, date calendar.Date, r Simulated) []string {
-	ends := make([]string, 0, len(r.Ends))
-	for _, code := range []string{"served", "turned-away", "left", "no-show", "elsewhere"} {
-		if n := r.Ends[code]; n > 0 {
-			ends = append(ends, j.words.T("cli.simulate.end", args{"Result": j.words.T("visit.result." + code), "Count": n}))
-		}
-	}
-	lines := []string{
-		j.words.T("cli.simulate.day", args{"Date": date, "Clients": r.Clients, "Persons": r.Persons, "Seed": fmt.Sprint(c.Seed)}),
-		j.words.T("cli.simulate.ends", args{"Ends": strings.Join(ends, ", ")}),
-		j.words.T("cli.simulate.waits", args{
-			"Median": j.tenthsOf(r.MedianWait), "Most": j.tenthsOf(r.P90Wait), "Longest": j.tenthsOf(r.LongestWait),
-			"Service": j.tenthsOf(r.MedianService),
-		}),
-		j.words.T("cli.simulate.estimates", args{
-			"Count": r.Estimates, "Error": j.tenthsOf(r.EstimateError), "Bias": j.tenthsOf(r.EstimateBias),
-			"Width": j.tenthsOf(r.EstimateWidth), "Within": fmt.Sprint(percent(r.Within)),
-		}),
-	}
-	for i, counter := range r.Counters {
-		lines = append(lines, j.words.T("cli.simulate.counter", args{
-			"Counter": fmt.Sprint(counter), "Idle": j.tenthsOf(r.Idle[i]), "Ignored": j.tenthsOf(r.Ignored[i]),
-		}))
-	}
-	return append(lines, j.words.T("cli.simulate.steps", args{
-		"Steps": r.Steps, "Undone": r.Undone, "Calls": r.Calls, "OutOfTurn": r.OutOfTurn, "Splits": r.Splits, "Swept": r.Swept,
-		"Problems": r.Problems,
-	}))
-}
-
-func percent(share float64) int { return int(share*100 + 0.5) }
-
-// tenthsOf writes minutes to a tenth, with the decimal sign of the language.
-func (j *job) tenthsOf(d time.Duration) string {
-	text := fmt.Sprintf("%.1f", d.Minutes())
-	if j.words.Language() == translations.French {
-		text = strings.Replace(text, ".", ",", 1)
-	}
-	return text
 }

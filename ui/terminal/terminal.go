@@ -20,6 +20,7 @@ import (
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/terminal/answer"
 )
 
 // How a command ends; scripts rely on it.
@@ -128,7 +129,7 @@ type Program struct {
 	Slip   func(w io.Writer, s site.Site, r booking.Record, words *translations.Words, printed time.Time) (missing []string, err error)
 
 	Sample   func(ctx context.Context, s Store, order SampleOrder) (made int, err error)
-	Simulate func(ctx context.Context, order SimulateOrder) (Simulated, error)
+	Simulate func(ctx context.Context, order SimulateOrder) (answer.Simulated, error)
 	Bench    func(ctx context.Context, order BenchOrder) error
 	Window   func(ctx context.Context, order WindowOrder) error
 }

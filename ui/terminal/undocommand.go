@@ -1,33 +1,32 @@
 package terminal
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
 	"daybook/model/fault"
+	"daybook/ui/terminal/usage"
 )
 
 type undoCommand struct {
-	client
+	usage.Client
 	Entry string `placeholder:"UUID"`
-	once
+	usage.Once
 }
 
 // Run takes back an entry of a booking, or the latest that can be. With a site alone it is the latest step at its desk today.
 func (c *undoCommand) Run(j *job) error {
-	entry, err := parseEntry(c.Entry)
+	entry, err := usage.ParseEntry(c.Entry)
 	if err != nil {
 		return err
 	}
 	atDesk := c.Site != "" && c.Ticket == "" && c.Confirmation == "" && c.Booking == ""
-	command, err := c.id()
+	command, err := c.ID()
 	if err != nil {
 		return err
 	}
 	if !atDesk {
-		if err := c.check(); err != nil {
+		if err := c.Check(); err != nil {
 			return err
 		}
 	}
@@ -39,7 +38,7 @@ func (c *undoCommand) Run(j *job) error {
 	if atDesk {
 		undo, err = j.latest(store, c.Site, undo)
 	} else {
-		undo.Booking, err = c.find(j, store)
+		undo.Booking, err = j.client(store, c.Client)
 	}
 	if err != nil {
 		return err
@@ -77,19 +76,5 @@ func (j *job) takeBack(store Store, undo booking.Undo) error {
 	if err != nil {
 		return err
 	}
-	if !tookStep(after) {
-		return j.changed(receipt, nil, "cli.undone")
-	}
-	if j.json {
-		shaped := j.shapeReceipt(receipt, true)
-		shaped.Ticket, shaped.State = after.Visit.Ticket.String(), after.Visit.State
-		return j.line(shaped)
-	}
-	return j.say(j.words.T("cli.step-undone", args{"Client": label(after.Booking, after.Details), "State": after.Visit.State}))
-}
-
-// tookStep reports whether what was taken back last was a step of the visit rather than a change of the booking.
-func tookStep(r booking.Record) bool {
-	undone := slices.IndexFunc(r.History, func(e booking.Event) bool { return e.Undone && e.Step != nil })
-	return undone >= 0 && !slices.ContainsFunc(r.History[undone+1:], func(e booking.Event) bool { return e.Undone })
+	return j.answer.TakenBack(receipt, after)
 }

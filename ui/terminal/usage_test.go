@@ -116,7 +116,7 @@ func TestEveryCommandAndFlagIsDescribed(t *testing.T) {
 	var walk func(node *kong.Node, path []string)
 	walk = func(node *kong.Node, path []string) {
 		name := strings.Join(path, " ")
-		describe(name, helpIDs[name])
+		describe(name, helpID(name, ""))
 		for _, flag := range node.Flags {
 			describe(name+" --"+flag.Name, helpID(name, flag.Name))
 			if !flag.IsBool() && flag.PlaceHolder == "" {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-
-	"daybook/model/journal"
 )
 
 type verifyCommand struct {
@@ -21,19 +19,16 @@ func (c *verifyCommand) Run(j *job) error {
 	}
 	if c.Digest {
 		digest, err := store.Digest(j.ctx)
-		switch {
-		case err != nil:
+		if err != nil {
 			return err
-		case j.json:
-			return j.line(digestJSON{digest})
 		}
-		return j.say(digest)
+		return j.answer.Digest(digest)
 	}
 	found, err := store.Verify(j.ctx, j.progress())
 	if err != nil {
 		return err
 	}
-	if err := j.verified(found); err != nil {
+	if err := j.answer.Verified(found); err != nil {
 		return err
 	}
 	if len(found.Problems) > 0 {
@@ -42,30 +37,10 @@ func (c *verifyCommand) Run(j *job) error {
 	return nil
 }
 
-func (j *job) verified(found journal.Verification) error {
-	if j.json {
-		return j.line(verificationJSON{
-			Entries: found.Entries, Bookings: found.Bookings, Digest: found.Digest, Problems: j.shapeWarnings(found.Problems),
-		})
-	}
-	for i := range found.Problems {
-		if err := j.say(j.words.Fault(&found.Problems[i])); err != nil {
-			return err
-		}
-	}
-	id := "cli.verified"
-	if len(found.Problems) > 0 {
-		id = "cli.verified-problems"
-	}
-	return j.say(j.words.T(id, args{
-		"Entries": found.Entries, "Bookings": found.Bookings, "Digest": found.Digest, "Problems": len(found.Problems),
-	}))
-}
-
 // progress tells how far a long command is, on one line that is written over; only to a person who watches.
 func (j *job) progress() func(done, total int) {
 	file, isFile := j.Stderr.(*os.File)
-	if !isFile || j.json || !watched(file) {
+	if !isFile || j.answer.JSON || !watched(file) {
 		return func(int, int) {}
 	}
 	shown := -1

@@ -8,6 +8,8 @@ import (
 	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/model/visit"
+	"daybook/ui/terminal/orders"
+	"daybook/ui/terminal/usage"
 )
 
 type walkInCommand struct {
@@ -20,7 +22,7 @@ type walkInCommand struct {
 	Reason   string `placeholder:"CODE"`
 	Words    string `placeholder:"TEXT"`
 	Place    bool
-	once
+	usage.Once
 }
 
 // Run takes in somebody who came without an appointment: into the queue, or at the next free place of today. A file may say
@@ -51,12 +53,12 @@ func (c *walkInCommand) Run(j *job) error {
 // order reads what is given, before anything is opened.
 func (c *walkInCommand) order(j *job) (o desk.WalkIn, err error) {
 	if c.Site == "" {
-		return o, missing("--site")
+		return o, usage.Missing("--site")
 	}
-	if o.Service, err = knownService(c.Service); err != nil {
+	if o.Service, err = usage.ParseService(c.Service); err != nil {
 		return o, err
 	}
-	if o.Command, err = c.id(); err != nil {
+	if o.Command, err = c.ID(); err != nil {
 		return o, err
 	}
 	if err := c.check(); err != nil {
@@ -67,7 +69,7 @@ func (c *walkInCommand) order(j *job) (o desk.WalkIn, err error) {
 		if err != nil {
 			return o, err
 		}
-		if o.Details, o.Language, err = readAmendment(data, booking.Details{}); err != nil {
+		if o.Details, o.Language, err = orders.Amend(data, booking.Details{}); err != nil {
 			return o, err
 		}
 	}
@@ -86,13 +88,13 @@ func (c *walkInCommand) order(j *job) (o desk.WalkIn, err error) {
 func (c *walkInCommand) check() error {
 	switch {
 	case c.Persons < 1 || c.Persons > booking.MaxPersons:
-		return valueRefused("--persons", fmt.Sprint(c.Persons))
+		return usage.Refused("--persons", fmt.Sprint(c.Persons))
 	case c.Language != "" && c.Language != "en" && c.Language != "fr":
-		return valueRefused("--language", c.Language)
+		return usage.Refused("--language", c.Language)
 	case c.Travel != "" && !slices.Contains(booking.Bands(), booking.Band(c.Travel)):
-		return valueRefused("--travel", c.Travel)
+		return usage.Refused("--travel", c.Travel)
 	case c.Reason != "":
-		return checkOneOf(desk.WalkInReasons(), c.Reason)
+		return usage.CheckReason(desk.WalkInReasons(), c.Reason)
 	}
 	return nil
 }

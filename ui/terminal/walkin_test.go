@@ -10,13 +10,13 @@ import (
 	"daybook/model/desk"
 	"daybook/model/fault"
 	"daybook/model/site"
-	"daybook/model/visit"
+	"daybook/ui/terminal/example"
 )
 
 // takesIn makes the store take walk-ins in and keeps what was asked for.
 func (d *room) takesIn(t *testing.T, asked *desk.WalkIn) {
 	t.Helper()
-	r := arrived(t)
+	r := example.Arrived(t)
 	d.holds(r)
 	d.store.walkIn = func(w desk.WalkIn) (desk.Receipt, error) {
 		*asked = w
@@ -134,22 +134,5 @@ func TestLanguageOfServiceWithoutBeingAsked(t *testing.T) {
 	d.run(t, "walkin", "--site", "T1", "--service", "passport")
 	if asked.Language != "fr" || asked.Persons != 1 || asked.Command.Version() != 7 {
 		t.Errorf("%+v", asked)
-	}
-}
-
-// TestNobodyNeedsAName shows what a client without a name is called by.
-func TestNobodyNeedsAName(t *testing.T) {
-	r := arrived(t)
-	r.Details = booking.Details{Confirmation: r.Details.Confirmation}
-	if got := label(r.Booking, r.Details); got != "B007" {
-		t.Error(got)
-	}
-	r.Visit.Ticket = visit.Ticket{}
-	if got := label(r.Booking, r.Details); got != shownNumber(t) {
-		t.Error(got)
-	}
-	r.Details.Persons = []booking.Person{{Family: "Bo"}}
-	if got := label(r.Booking, r.Details); got != "Bo" {
-		t.Error(got)
 	}
 }
