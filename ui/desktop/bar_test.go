@@ -20,14 +20,14 @@ func TestTheBarKeepsItsButtons(t *testing.T) {
 		text  int // presses of Ctrl+=
 		site  string
 	}{{1024, 0, "Centre Service Canada de Sudbury"}, {1024, 5, "Sudbury"}, {1024, 10, ""}, {700, 0, "Sudbury"}, {1366, 0, "Centre Service Canada de Sudbury"}} {
-		s.press(fyne.Key0, fyne.KeyModifierControl)
+		s.Press(fyne.Key0, fyne.KeyModifierControl)
 		for range c.text {
-			s.press(fyne.KeyEqual, fyne.KeyModifierControl)
+			s.Press(fyne.KeyEqual, fyne.KeyModifierControl)
 		}
-		s.window.Resize(fyne.NewSize(c.width, 700))
+		s.Window.Resize(fyne.NewSize(c.width, 700))
 		uitest.Relayout()
 		seen := 0
-		for _, f := range kit.Focusables(s.window.Content()) {
+		for _, f := range kit.Focusables(s.Window.Content()) {
 			if b, ok := f.(*kit.Button); ok {
 				seen++
 				if right := at(b).X + b.Size().Width; right > c.width || b.Size().Width < b.MinSize().Width {
@@ -36,16 +36,16 @@ func TestTheBarKeepsItsButtons(t *testing.T) {
 			}
 		}
 		named := ""
-		for _, text := range uitest.Texts(s.window) {
+		for _, text := range uitest.Texts(s.Window) {
 			if strings.HasSuffix(text.Text, "Sudbury") && text.At.Y < 30 {
 				named = text.Text
 			}
 		}
-		palette := uitest.Says(s.window, "Chercher partout")
+		palette := uitest.Says(s.Window, "Chercher partout")
 		if seen < 3 || named != c.site || palette != (c.width > 1024) {
 			t.Errorf("%v wide, text %d: %d buttons, the palette's %v, the site is called %q", c.width, c.text, seen, palette, named)
 		}
-		if m := s.window.Content().MinSize(); m.Width > 640 || m.Height > 480 {
+		if m := s.Window.Content().MinSize(); m.Width > 640 || m.Height > 480 {
 			t.Errorf("%v wide, text %d: the window cannot be smaller than %v", c.width, c.text, m)
 		}
 	}

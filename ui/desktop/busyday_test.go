@@ -10,14 +10,13 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
-	"daybook/data/store"
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	modeldesk "daybook/model/desk"
 	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
-	"daybook/ui/uitest"
+	uistage "daybook/ui/desktop/stage"
 )
 
 // The busiest day the desk is built for: so many still to come, so many waiting.
@@ -30,26 +29,21 @@ const (
 // busyDay is a window over a site on such a day, at 9:12 with every second counter serving.
 func busyDay(t testing.TB) *stage {
 	t.Helper()
-	s := &stage{t: t, queue: uitest.NewQueue(monday.Add(-72 * time.Minute)), folder: t.TempDir(), real: true}
-	opened, err := store.Open(t.TempDir(), store.Options{Now: s.queue.Now})
-	s.must(err)
-	t.Cleanup(func() { opened.Close() })
-	s.store = opened
-	s.must(opened.SetUpSample())
+	s := &stage{Stage: uistage.Bare(t, monday.Add(-72*time.Minute), nil, translations.English), folder: t.TempDir(), real: true}
 	big := office("1137", "Sudbury")
 	big.Counters = nil
 	for n := range busyCounters {
 		big.Counters = append(big.Counters, site.Counter{Number: n + 1, Services: site.Services()})
 	}
-	s.must(opened.ImportSites(t.Context(), uuid.New(), []site.Site{big}))
-	s.must(opened.SetSetting("window.site", "1137"))
+	s.store = s.Store(big)
+	s.Must(s.store.SetSetting("window.site", "1137"))
 	orders := make([]booking.Order, busyExpected+busyWaiting+busyCounters/2)
 	for i := range orders {
 		orders[i] = singleOrder(i)
 	}
-	s.must(opened.BookMany(t.Context(), orders, func(_ booking.Order, err error) error { return err }))
+	s.Must(s.store.BookMany(t.Context(), orders, func(_ booking.Order, err error) error { return err }))
 	s.receive()
-	s.queue.Advance(monday.Sub(s.queue.Now()))
+	s.Queue.Advance(monday.Sub(s.Queue.Now()))
 	return s
 }
 
@@ -64,16 +58,16 @@ func singleOrder(i int) booking.Order {
 
 // receive has the first clients come, one every ten seconds from half an hour before opening, and some called.
 func (s *stage) receive() {
-	s.t.Helper()
-	s.queue.Advance(30 * time.Minute)
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
-	now, err := day.At(s.queue.Now())
-	s.must(err)
+	s.T.Helper()
+	s.Queue.Advance(30 * time.Minute)
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
+	now, err := day.At(s.Queue.Now())
+	s.Must(err)
 	for i, c := range day.Expected(now)[:busyWaiting+busyCounters/2] {
-		s.queue.Advance(10 * time.Second)
-		_, err := s.store.Step(s.t.Context(), modeldesk.Order{Command: uuid.New(), Booking: c.ID, Move: visit.Arrive})
-		s.must(err)
+		s.Queue.Advance(10 * time.Second)
+		_, err := s.store.Step(s.T.Context(), modeldesk.Order{Command: uuid.New(), Booking: c.ID, Move: visit.Arrive})
+		s.Must(err)
 		if counter := 2 * (i + 1); counter <= busyCounters {
 			s.serve(counter)
 		}
@@ -82,28 +76,28 @@ func (s *stage) receive() {
 
 // serve has a counter finish whom it has, call the next and begin.
 func (s *stage) serve(counter int) {
-	s.t.Helper()
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
-	now, err := day.At(s.queue.Now())
-	s.must(err)
+	s.T.Helper()
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
+	now, err := day.At(s.Queue.Now())
+	s.Must(err)
 	if at := day.AtCounters(now)[counter-1].Client; at != nil {
-		_, err := s.store.Step(s.t.Context(), modeldesk.Order{Command: uuid.New(), Booking: at.ID, Move: visit.Finish})
-		s.must(err)
+		_, err := s.store.Step(s.T.Context(), modeldesk.Order{Command: uuid.New(), Booking: at.ID, Move: visit.Finish})
+		s.Must(err)
 	}
-	called, err := s.store.Next(s.t.Context(), modeldesk.Next{Command: uuid.New(), Site: "1137", Counter: counter})
-	s.must(err)
-	_, err = s.store.Step(s.t.Context(), modeldesk.Order{Command: uuid.New(), Booking: called.Booking, Move: visit.Start})
-	s.must(err)
+	called, err := s.store.Next(s.T.Context(), modeldesk.Next{Command: uuid.New(), Site: "1137", Counter: counter})
+	s.Must(err)
+	_, err = s.store.Step(s.T.Context(), modeldesk.Order{Command: uuid.New(), Booking: called.Booking, Move: visit.Start})
+	s.Must(err)
 }
 
 // atTheDesk opens Desk by keys, to work at counter 1.
 func (s *stage) atTheDesk() {
-	s.t.Helper()
+	s.T.Helper()
 	s.show(translations.English, nil)
-	s.press(fyne.Key2, fyne.KeyModifierAlt)
+	s.Press(fyne.Key2, fyne.KeyModifierAlt)
 	s.keys("m 1 Enter")
-	s.says("My counter: 1")
+	s.Says("My counter: 1")
 }
 
 // opening is the longest that Desk may take to open.
@@ -122,16 +116,16 @@ func BenchmarkDesk(b *testing.B) {
 			s.finishRound(r, b.N)
 		})
 	}
-	b.Run("Filter", func(b *testing.B) { s.measure(b, budget, func() {}, func(int) { s.type_("V") }) })
+	b.Run("Filter", func(b *testing.B) { s.measure(b, budget, func() {}, func(int) { s.Write("V") }) })
 	b.Run("Search", func(b *testing.B) {
-		s.press(fyne.KeyF, fyne.KeyModifierControl)
+		s.Press(fyne.KeyF, fyne.KeyModifierControl)
 		s.keystrokes(b, "client 1\b\b\b\b\b\b\b\b")
-		s.press(fyne.KeyEscape)
+		s.Press(fyne.KeyEscape)
 	})
 	b.Run("Open", func(b *testing.B) {
-		s.measure(b, opening, func() { s.press(fyne.Key1, fyne.KeyModifierAlt) }, func(int) { s.press(fyne.Key2, fyne.KeyModifierAlt) })
+		s.measure(b, opening, func() { s.Press(fyne.Key1, fyne.KeyModifierAlt) }, func(int) { s.Press(fyne.Key2, fyne.KeyModifierAlt) })
 	})
-	b.Run("Reload", func(b *testing.B) { s.measure(b, opening, func() {}, func(int) { s.press(fyne.KeyF5) }) })
+	b.Run("Reload", func(b *testing.B) { s.measure(b, opening, func() {}, func(int) { s.Press(fyne.KeyF5) }) })
 }
 
 // round is some keys and where the client of each then stands; Down goes on to the next client.
@@ -150,7 +144,7 @@ var rounds = []round{
 // rehearse goes through a round once, at the head of the lane of who is expected: each key must do with one client what it
 // is for.
 func (s *stage) rehearse(r round) {
-	s.t.Helper()
+	s.T.Helper()
 	s.keys("Alt+2 Left Left Left Home")
 	for i, want := range r.states {
 		was := s.stand()
@@ -162,7 +156,7 @@ func (s *stage) rehearse(r round) {
 			}
 		}
 		if want == "" && len(moved) > 0 || want != "" && !slices.Equal(moved, []visit.State{want}) {
-			s.t.Fatalf("%s: %s leads to %v, want %s", r.name, r.keys[i], moved, want)
+			s.T.Fatalf("%s: %s leads to %v, want %s", r.name, r.keys[i], moved, want)
 		}
 	}
 }
@@ -176,9 +170,9 @@ func (s *stage) finishRound(r round, pressed int) {
 
 // stand is where each client of the day stands.
 func (s *stage) stand() map[uuid.UUID]visit.State {
-	s.t.Helper()
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
+	s.T.Helper()
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
 	states := map[uuid.UUID]visit.State{}
 	for _, c := range day.Clients {
 		states[c.ID] = c.Visit.State
@@ -222,25 +216,25 @@ const soaked = 1.0
 
 // work has two clients come, one served here and one elsewhere every half minute, and the window tick all the while.
 func (s *stage) work(span time.Duration) {
-	s.t.Helper()
+	s.T.Helper()
 	const every = 30 * time.Second
 	n, before := int(span/every), s.finished()
 	for i := range n {
 		for _, key := range "AACSF" {
-			s.type_(string(key))
-			s.queue.Advance(every / 6)
+			s.Write(string(key))
+			s.Queue.Advance(every / 6)
 		}
 		s.serve(2 * (1 + i%(busyCounters/2)))
-		s.queue.Advance(every / 6)
+		s.Queue.Advance(every / 6)
 	}
 	if done := s.finished() - before; done != 2*n {
-		s.t.Fatalf("%d were finished in %v, want %d", done, span, 2*n)
+		s.T.Fatalf("%d were finished in %v, want %d", done, span, 2*n)
 	}
 }
 
 // finished counts who is.
 func (s *stage) finished() (n int) {
-	s.t.Helper()
+	s.T.Helper()
 	for _, state := range s.stand() {
 		if state == visit.Finished {
 			n++
@@ -253,7 +247,7 @@ func (s *stage) finished() (n int) {
 // draws, a minute after; the program draws all the time, this window when asked.
 func (s *stage) inUse() int64 {
 	for range 16 {
-		s.window.Canvas().Capture()
+		s.Window.Canvas().Capture()
 		time.Sleep(5 * time.Second)
 	}
 	runtime.GC()

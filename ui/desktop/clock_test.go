@@ -55,7 +55,7 @@ func TestAClockThatIsChangedWhileTheWindowIsOpen(t *testing.T) {
 		{9 * time.Hour, "looks right"},
 	} {
 		set = c.set
-		r.queue.Advance(2 * time.Minute)
-		r.says(c.says, true)
+		r.Queue.Advance(2 * time.Minute)
+		r.Says(c.says)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"daybook/translations"
+	uistage "daybook/ui/desktop/stage"
 	"daybook/ui/kit"
 )
 
@@ -17,14 +18,14 @@ func everyPlace(t *testing.T, l translations.Language, see func(s *stage, place 
 	t.Helper()
 	s := fullStage(t, 3).show(l, nil)
 	for i, place := range []string{"book", "find", "roster", "settings"} {
-		s.press(fyne.KeyName('1'+rune(i)), fyne.KeyModifierAlt)
+		s.Press(fyne.KeyName('1'+rune(i)), fyne.KeyModifierAlt)
 		see(s, place)
 	}
-	s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	s.Press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
 	see(s, "lock of sample data")
 	s = newStage(t)
 	_, err := s.store.SetUp(passphrase)
-	s.must(err)
+	s.Must(err)
 	s.store.Lock()
 	see(s.show(l, nil), "lock")
 	see(newStage(t).show(l, nil), "first run")
@@ -32,10 +33,7 @@ func everyPlace(t *testing.T, l translations.Language, see func(s *stage, place 
 
 // TestEveryCommandIsInMenuPaletteAndSheet, in words of both languages, for every screen and cover.
 func TestEveryCommandIsInMenuPaletteAndSheet(t *testing.T) {
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := uistage.Catalogue(t)
 	for _, l := range translations.Languages() {
 		words := catalogue.In(l)
 		everyPlace(t, l, func(s *stage, place string) {
@@ -60,17 +58,17 @@ func TestEveryCommandIsInMenuPaletteAndSheet(t *testing.T) {
 			if place == "lock of sample data" {
 				return // every key opens it
 			}
-			s.press(fyne.KeyF1)
+			s.Press(fyne.KeyF1)
 			if missing := without(all, rowsOver(s)); len(missing) > 0 {
 				t.Errorf("%s, %s: the sheet of keys lacks %v", place, l, missing)
 			}
-			s.press(fyne.KeyEscape)
-			s.press(fyne.KeyK, fyne.KeyModifierControl)
+			s.Press(fyne.KeyEscape)
+			s.Press(fyne.KeyK, fyne.KeyModifierControl)
 			if missing, more := without(possible, rowsOver(s)), without(rowsOver(s), possible); len(missing)+len(more) > 0 {
 				t.Errorf("%s, %s: the palette lacks %v, and has %v", place, l, missing, more)
 			}
-			s.press(fyne.KeyEscape)
-			if kit.ModalOpen(s.window.Canvas()) {
+			s.Press(fyne.KeyEscape)
+			if kit.ModalOpen(s.Window.Canvas()) {
 				t.Errorf("%s, %s: something is still open", place, l)
 			}
 		})
@@ -79,7 +77,7 @@ func TestEveryCommandIsInMenuPaletteAndSheet(t *testing.T) {
 
 func menuOf(s *stage) []string {
 	var labels []string
-	for _, menu := range s.window.MainMenu().Items {
+	for _, menu := range s.Window.MainMenu().Items {
 		for _, item := range menu.Items {
 			labels = append(labels, menu.Label+": "+item.Label)
 		}
@@ -91,7 +89,7 @@ func menuOf(s *stage) []string {
 func rowsOver(s *stage) []string {
 	list := listOver(s)
 	if list == nil {
-		s.t.Fatal("no list is open")
+		s.T.Fatal("no list is open")
 	}
 	var ids []string
 	for _, row := range list.Rows() {
@@ -103,11 +101,11 @@ func rowsOver(s *stage) []string {
 // listOver is the list of the dialog that is open.
 func listOver(s *stage) *kit.RowList {
 	for range 6 {
-		if list, ok := s.window.Canvas().Focused().(*kit.RowList); ok {
-			defer s.press(fyne.KeyTab, fyne.KeyModifierShift)
+		if list, ok := s.Window.Canvas().Focused().(*kit.RowList); ok {
+			defer s.Press(fyne.KeyTab, fyne.KeyModifierShift)
 			return list
 		}
-		s.press(fyne.KeyTab)
+		s.Press(fyne.KeyTab)
 	}
 	return nil
 }

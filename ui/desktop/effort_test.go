@@ -32,7 +32,7 @@ type effort struct {
 
 func (e *effort) key(key fyne.KeyName, mods ...fyne.KeyModifier) {
 	e.keys += 1 + len(mods)
-	e.press(key, mods...)
+	e.Press(key, mods...)
 }
 
 func (e *effort) ctrl(key fyne.KeyName) { e.key(key, fyne.KeyModifierControl) }
@@ -40,7 +40,7 @@ func (e *effort) ctrl(key fyne.KeyName) { e.key(key, fyne.KeyModifierControl) }
 // write types a text; each tabulator goes on to the next field.
 func (e *effort) write(text string) {
 	e.keys += len([]rune(text))
-	e.type_(text)
+	e.Write(text)
 }
 
 // decide is for what the client is asked, or what is looked at before going on.
@@ -48,7 +48,7 @@ func (e *effort) decide(times int) { e.decisions += times }
 
 // finish chooses the first opening, reads the notice and confirms: the client agrees to the time and to the notice.
 func (e *effort) finish() {
-	e.t.Helper()
+	e.T.Helper()
 	e.ctrl(fyne.KeyD)
 	e.decide(1)
 	e.write("1")
@@ -124,9 +124,9 @@ func sixBookings(l translations.Language) []struct {
 
 // booked names the persons of the booking made last, each with application number or kind.
 func (e *effort) booked() string {
-	e.t.Helper()
-	found, err := e.store.Find(e.t.Context(), "5", 1)
-	e.must(err)
+	e.T.Helper()
+	found, err := e.store.Find(e.T.Context(), "5", 1)
+	e.Must(err)
 	var persons []string
 	for _, p := range found[0].Details.Persons {
 		persons = append(persons, p.Given+" "+p.Family+" "+p.Application+string(p.Kind))
@@ -136,13 +136,13 @@ func (e *effort) booked() string {
 
 // returning has the client booked already who calls again.
 func (s *stage) returning() {
-	s.t.Helper()
+	s.T.Helper()
 	o := booking.Order{Command: uuid.New(), Site: "1137", Service: site.Biometrics, Language: "en", Notice: "2026-10-01"}
 	o.When.Date = calendar.NewDate(2026, 10, 26)
 	o.Details.Contact = booking.Contact{Given: "Leila", Family: "Mansour", Phone: "705-555-0177"}
 	o.Details.Persons = []booking.Person{{Given: "Leila", Family: "Mansour", Application: "V304512877"}}
-	_, err := s.store.Book(s.t.Context(), o)
-	s.must(err)
+	_, err := s.store.Book(s.T.Context(), o)
+	s.Must(err)
 }
 
 // TestEffortIsWhatReadmeSays counts keys and seconds of six bookings, in both languages, and holds README to them.
@@ -183,7 +183,7 @@ func effortTable(t *testing.T, language translations.Language) string {
 
 // said is every text in the window.
 func said(s *stage) (texts []string) {
-	for _, seen := range uitest.Texts(s.window) {
+	for _, seen := range uitest.Texts(s.Window) {
 		texts = append(texts, seen.Text)
 	}
 	return texts

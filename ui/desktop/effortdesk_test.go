@@ -63,17 +63,17 @@ var tenActions = []deskAction{
 
 // number is the confirmation number of who is expected next.
 func (e *effort) number() string {
-	e.t.Helper()
-	r, err := e.store.Show(e.t.Context(), e.onDesk(0)[0])
-	e.must(err)
+	e.T.Helper()
+	r, err := e.store.Show(e.T.Context(), e.onDesk(0)[0])
+	e.Must(err)
 	return r.Details.Confirmation
 }
 
 // standings tells by booking where every client of the day stands.
 func (s *stage) standings() map[string]string {
-	s.t.Helper()
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
+	s.T.Helper()
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
 	found := map[string]string{}
 	for _, c := range day.Clients {
 		found[c.ID.String()] = string(c.Visit.State)
@@ -119,12 +119,12 @@ func TestDeskActionsAreWhatReadmeSays(t *testing.T) {
 func (a deskAction) keys(t *testing.T, language translations.Language) int {
 	t.Helper()
 	s := aMorning(t)
-	s.queue.Advance(a.later)
+	s.Queue.Advance(a.later)
 	s.show(language, nil)
 	e := &effort{stage: s}
-	s.press(fyne.Key2, fyne.KeyModifierAlt)
+	s.Press(fyne.Key2, fyne.KeyModifierAlt)
 	for _, key := range "m3\n" + a.ready {
-		s.type_(string(key))
+		s.Write(string(key))
 	}
 	before := s.standings()
 	a.do(e)

@@ -25,7 +25,7 @@ func (s *stage) commandsAmiss(checked map[string]bool) []string {
 		}
 	}
 	set := fmt.Sprint(ids, possible)
-	if checked[set] || kit.ModalOpen(s.window.Canvas()) {
+	if checked[set] || kit.ModalOpen(s.Window.Canvas()) {
 		return wrong
 	}
 	checked[set] = true
@@ -34,12 +34,12 @@ func (s *stage) commandsAmiss(checked map[string]bool) []string {
 	if uncover := !slices.Contains(ids, "lock") && s.store.Sample(); uncover {
 		return wrong // the cover over sample data goes with any key
 	}
-	s.press(fyne.KeyF1)
+	s.Press(fyne.KeyF1)
 	wrong = append(wrong, differences("sheet of keys", ids, onlyCommands(rowsOver(s)))...)
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyK, fyne.KeyModifierControl)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyK, fyne.KeyModifierControl)
 	wrong = append(wrong, differences("palette", possible, rowsOver(s))...)
-	s.press(fyne.KeyEscape)
+	s.Press(fyne.KeyEscape)
 	return wrong
 }
 
@@ -65,7 +65,7 @@ func keysTwice(all []desktop.Listed) []string {
 func (s *stage) wordless(ids []string) []string {
 	var wrong []string
 	for _, l := range translations.Languages() {
-		w := s.catalogue().In(l)
+		w := s.Catalogue.In(l)
 		for _, id := range ids {
 			if !w.Has("command." + id) {
 				wrong = append(wrong, id+" has no words in "+string(l))
@@ -75,16 +75,10 @@ func (s *stage) wordless(ids []string) []string {
 	return wrong
 }
 
-func (s *stage) catalogue() *translations.Catalogue {
-	c, err := translations.Load()
-	s.must(err)
-	return c
-}
-
 // menuIDs are the commands of the menu, by their words.
 func (s *stage) menuIDs() []string {
 	said := map[string]string{}
-	w := s.catalogue().In(translations.English)
+	w := s.Catalogue.In(translations.English)
 	for _, c := range s.desk.Listed() {
 		said[w.T("menu."+c.Menu)+": "+w.T("command."+c.ID)] = c.ID
 	}

@@ -29,7 +29,7 @@ var deskStates = []state{
 	{"desk-undone", "u", nil},
 	{"walk-in", "f w", nil},
 	{"walk-in-biometrics", "2", nil},
-	{"walk-in-named", "n Zoé Tab Tremblay", func(s *stage) { s.queue.Advance(time.Second) }}, // a scanner types faster
+	{"walk-in-named", "n Zoé Tab Tremblay", func(s *stage) { s.Queue.Advance(time.Second) }}, // a scanner types faster
 	{"walk-in-ticket", "Esc w Enter", nil},
 	{"desk-impossible", "n", nil},
 	{"desk-capture", "4f3", nil},
@@ -48,7 +48,7 @@ var deskStates = []state{
 	{"desk-close", "", func(s *stage) {
 		s.keys("Esc o")
 		s.noneServed()
-		s.queue.Advance(2 * time.Second)
+		s.Queue.Advance(2 * time.Second)
 		s.give("desk-close")
 	}},
 	{"desk-closed", "Tab Enter", nil},
@@ -75,35 +75,35 @@ func aMorning(t *testing.T) *stage {
 		s.step(desk.Order{Booking: c, Move: visit.Arrive})
 	}
 	s.serve(1)
-	s.queue.Advance(9 * time.Minute)
+	s.Queue.Advance(9 * time.Minute)
 	s.comeIn(site.Passport, 1)
 	s.serve(2)
-	s.queue.Advance(7 * time.Minute)
+	s.Queue.Advance(7 * time.Minute)
 	s.serve(1)
 	s.comeIn(site.Biometrics, 3)
-	s.queue.Advance(4 * time.Minute)
+	s.Queue.Advance(4 * time.Minute)
 	return s
 }
 
 // give gives a command, whatever it is called in the language at hand.
 func (s *stage) give(id string) {
-	s.t.Helper()
+	s.T.Helper()
 	all := s.desk.Listed()
 	i := slices.IndexFunc(all, func(c desktop.Listed) bool { return c.ID == id && (c.Enabled == nil || c.Enabled()) })
 	if i < 0 {
-		s.t.Fatalf("%s cannot be given", id)
+		s.T.Fatalf("%s cannot be given", id)
 	}
 	all[i].Run()
-	s.queue.Drain()
+	s.Queue.Drain()
 }
 
 // onDesk gives who is expected and comes after so many others.
 func (s *stage) onDesk(after int) []uuid.UUID {
-	s.t.Helper()
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
-	now, err := day.At(s.queue.Now())
-	s.must(err)
+	s.T.Helper()
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
+	now, err := day.At(s.Queue.Now())
+	s.Must(err)
 	var ids []uuid.UUID
 	for _, c := range day.Expected(now)[after:] {
 		ids = append(ids, c.ID)
@@ -112,27 +112,27 @@ func (s *stage) onDesk(after int) []uuid.UUID {
 }
 
 func (s *stage) step(o desk.Order) {
-	s.t.Helper()
+	s.T.Helper()
 	o.Command = uuid.New()
-	_, err := s.store.Step(s.t.Context(), o)
-	s.must(err)
+	_, err := s.store.Step(s.T.Context(), o)
+	s.Must(err)
 }
 
 // comeIn has somebody come without an appointment.
 func (s *stage) comeIn(service site.Service, persons int) {
-	s.t.Helper()
-	_, err := s.store.WalkIn(s.t.Context(), desk.WalkIn{
+	s.T.Helper()
+	_, err := s.store.WalkIn(s.T.Context(), desk.WalkIn{
 		Command: uuid.New(), Site: "1137", Service: service, Persons: persons, Language: "fr", Reason: "missed",
 		Details: booking.Details{Needs: []string{"wheelchair"}},
 	})
-	s.must(err)
+	s.Must(err)
 }
 
 // noneServed has every counter finish.
 func (s *stage) noneServed() {
-	s.t.Helper()
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
+	s.T.Helper()
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
 	for _, c := range day.Clients {
 		switch c.Visit.State {
 		case visit.Called:
@@ -155,6 +155,6 @@ func quietDay(t *testing.T) *stage {
 func shutDay(t *testing.T) *stage {
 	t.Helper()
 	s := quietDay(t)
-	s.queue.Advance(7 * 24 * time.Hour) // Thanksgiving
+	s.Queue.Advance(7 * 24 * time.Hour) // Thanksgiving
 	return s
 }

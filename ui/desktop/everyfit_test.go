@@ -36,13 +36,13 @@ func TestEveryStateHasItsRoom(t *testing.T) {
 		meant, ways, others := meantToEnd(t, l), fits(l), onlyIn(t, otherThan(l), l)
 		everyTour(t, l, nil, func(s *stage, state string) {
 			if !inBoth[state] {
-				for _, wrong := range foreign(uitest.Parts(s.window), others) {
+				for _, wrong := range foreign(uitest.Parts(s.Window), others) {
 					t.Errorf("%s, %s: says %q", state, l, wrong)
 				}
 			}
 			for i, way := range ways {
 				s.putOn(way, i > 0)
-				s.picture(fmt.Sprintf("every-%s-%s-%.0f-%d", state, l, way.size.Width, way.percent))
+				s.Picture(fmt.Sprintf("every-%s-%s-%.0f-%d", state, l, way.size.Width, way.percent))
 				for _, wrong := range s.crowded(way, meant) {
 					t.Errorf("%s, %s, %s: %s", state, l, way, wrong)
 				}
@@ -64,20 +64,20 @@ func otherThan(l translations.Language) translations.Language {
 
 // putOn shows the window in a way.
 func (s *stage) putOn(way fit, text bool) {
-	s.window.Resize(way.size)
+	s.Window.Resize(way.size)
 	if text {
 		s.desk.Wear("light", way.percent)
 	}
-	uitest.Settle(s.window)
+	uitest.Settle(s.Window)
 }
 
 // crowded tells what has too little room in a window shown in a way.
 func (s *stage) crowded(way fit, meant []string) []string {
 	var wrong []string
-	if m := s.window.Content().MinSize(); m.Width > way.size.Width || m.Height > way.size.Height {
+	if m := s.Window.Content().MinSize(); m.Width > way.size.Width || m.Height > way.size.Height {
 		wrong = append(wrong, fmt.Sprintf("the window needs %v", m))
 	}
-	all, toasts := uitest.Split(uitest.Parts(s.window), s.desk.Toasts()) // which lie over the status line
+	all, toasts := uitest.Split(uitest.Parts(s.Window), s.desk.Toasts()) // which lie over the status line
 	wrong = append(append(wrong, uitest.Misfits(all)...), uitest.Misfits(toasts)...)
 	wrong = append(wrong, uitest.Sideways(all)...)
 	for _, cut := range uitest.CutShort(append(all, toasts...), meant, isList) {

@@ -22,9 +22,9 @@ var heldKeys = map[string]fyne.KeyModifier{"Ctrl": fyne.KeyModifierControl, "Shi
 func (s *stage) keys(written string) {
 	for _, token := range strings.Fields(written) {
 		if key, held, ok := keyOf(token); ok {
-			s.press(key, held...)
+			s.Press(key, held...)
 		} else {
-			s.type_(strings.ReplaceAll(token, "␣", " "))
+			s.Write(strings.ReplaceAll(token, "␣", " "))
 		}
 	}
 }

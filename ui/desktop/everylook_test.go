@@ -23,8 +23,8 @@ func TestEveryStateIsTranslatedAndReadable(t *testing.T) {
 	}
 	looks := screen.Looks()
 	everyTour(t, translations.French, pseudo, func(s *stage, state string) {
-		uitest.Settle(s.window)
-		for _, text := range uitest.Unmarked(uitest.Parts(s.window)) {
+		uitest.Settle(s.Window)
+		for _, text := range uitest.Unmarked(uitest.Parts(s.Window)) {
 			if !isData(text) {
 				t.Errorf("%s: %q did not come through the catalogue", state, text)
 			}
@@ -33,7 +33,7 @@ func TestEveryStateIsTranslatedAndReadable(t *testing.T) {
 			if i > 0 {
 				s.desk.Wear(look, 100)
 			}
-			all := uitest.Parts(s.window)
+			all := uitest.Parts(s.Window)
 			for _, pale := range uitest.Pale(all, colours()) {
 				t.Errorf("%s, %s: %s", state, look, pale)
 			}

@@ -20,8 +20,8 @@ import (
 func planted(t *testing.T, o fyne.CanvasObject) *stage {
 	t.Helper()
 	s := sampleStage(t, 0).show(translations.English, nil)
-	s.window.SetContent(container.NewStack(o, s.desk.Toasts()))
-	uitest.Settle(s.window)
+	s.Window.SetContent(container.NewStack(o, s.desk.Toasts()))
+	uitest.Settle(s.Window)
 	return s
 }
 
@@ -39,7 +39,7 @@ func TestNoRoomIsFound(t *testing.T) {
 		"on a button": {container.NewStack(container.New(&squeezed{}, kit.NewButton(nil, kit.Outline, "one", "", nil)), container.New(&squeezed{}, kit.NewButton(nil, kit.Outline, "two", "", nil))), "overlaps"},
 	} {
 		s := planted(t, c.object)
-		s.window.Resize(usual)
+		s.Window.Resize(usual)
 		got := strings.Join(s.crowded(way, nil), "\n")
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
 			t.Errorf("%s: found %q", name, got)
@@ -64,7 +64,7 @@ func TestForeignWordsAreFound(t *testing.T) {
 		words(t, translations.French).T("word.cancel"): true,
 	} {
 		s := planted(t, kit.Column(0, kit.NewText(text)))
-		if got := foreign(uitest.Parts(s.window), others); (len(got) > 0) != want {
+		if got := foreign(uitest.Parts(s.Window), others); (len(got) > 0) != want {
 			t.Errorf("%q: found %q", text, got)
 		}
 	}
@@ -80,15 +80,15 @@ func TestPaleWordsAreFound(t *testing.T) {
 	for _, look := range screen.Looks() {
 		s := planted(t, kit.Column(0, kit.NewText("pale").In(kit.Hover), kit.NewText("good")))
 		s.desk.Wear(look, 100)
-		uitest.Settle(s.window)
-		got := strings.Join(uitest.Pale(uitest.Parts(s.window), colours()), "\n")
+		uitest.Settle(s.Window)
+		got := strings.Join(uitest.Pale(uitest.Parts(s.Window), colours()), "\n")
 		if !strings.Contains(got, `"pale"`) || strings.Contains(got, "good") {
 			t.Errorf("%s: found %q", look, got)
 		}
 		strange := kit.NewText("strange")
 		s = planted(t, container.NewStack(strange, canvas.NewText("of no theme", kit.NewTheme((kit.Light+1)%3, 1).Color(kit.Refused, 0))))
 		s.desk.Wear("contrast", 100)
-		if got := uitest.Strange(uitest.Parts(s.window), palette()); len(got) != 1 {
+		if got := uitest.Strange(uitest.Parts(s.Window), palette()); len(got) != 1 {
 			t.Errorf("strange colours: %q", got)
 		}
 	}
@@ -98,11 +98,11 @@ func TestPaleWordsAreFound(t *testing.T) {
 func TestTrapsAreFound(t *testing.T) {
 	a, b := kit.NewButton(nil, kit.Outline, "upper", "", nil), kit.NewButton(nil, kit.Outline, "lower", "", nil)
 	s := planted(t, container.New(&upsideDown{}, b, a))
-	stops, wrong := uitest.TabRound(s.window, s.press, func(f fyne.Focusable) {
-		if why := uitest.OutOfView(s.window, f, isRing); why != "" {
+	stops, wrong := uitest.TabRound(s.Window, s.Press, func(f fyne.Focusable) {
+		if why := uitest.OutOfView(s.Window, f, isRing); why != "" {
 			t.Error(why)
 		}
-		if why := uitest.OutOfView(s.window, f, func(uitest.Part) bool { return false }); why == "" {
+		if why := uitest.OutOfView(s.Window, f, func(uitest.Part) bool { return false }); why == "" {
 			t.Error("a missing ring is not found")
 		}
 	})

@@ -68,9 +68,9 @@ var bookStates = []state{
 	{"at-another-site", "Down Enter", nil},
 	{"notice", "Ctrl+Shift+H Ctrl+R", nil},
 	{"quit-question", "Esc Ctrl+Q", nil},
-	{"idle-warning", "", func(s *stage) { s.keys("Esc"); s.queue.Advance(4*time.Minute + 30*time.Second) }},
-	{"lock-idle", "", func(s *stage) { s.queue.Advance(31 * time.Second) }},
-	{"expired", "Enter", func(s *stage) { s.queue.Advance(26 * time.Minute) }},
+	{"idle-warning", "", func(s *stage) { s.keys("Esc"); s.Queue.Advance(4*time.Minute + 30*time.Second) }},
+	{"lock-idle", "", func(s *stage) { s.Queue.Advance(31 * time.Second) }},
+	{"expired", "Enter", func(s *stage) { s.Queue.Advance(26 * time.Minute) }},
 }
 
 var bookedStates = []state{
@@ -155,12 +155,12 @@ var firstStates = []state{
 	{"first-file", "2 Tab /nowhere Enter", nil},
 	{"first-report", "", func(s *stage) {
 		file := filepath.Join(s.folder, "sites.json")
-		s.must(os.WriteFile(file, sitesfile.Sample(), 0o600))
+		s.Must(os.WriteFile(file, sitesfile.Sample(), 0o600))
 		s.keys("Ctrl+A " + file + " Enter")
 	}},
 	{"first-site", "Enter st␣john", nil},
 	{"first-passphrase", "Enter mistyped Enter", nil},
-	{"first-recovery", "", func(s *stage) { s.keys("Ctrl+A"); s.type_(passphrase + "\n") }},
+	{"first-recovery", "", func(s *stage) { s.keys("Ctrl+A"); s.Write(passphrase + "\n") }},
 	{"first-recovery-save", "Enter", nil},
 }
 
@@ -180,18 +180,18 @@ func taken(s *stage) {
 		for range 5 {
 			o.Details.Persons = append(o.Details.Persons, booking.Person{Given: "Wei", Family: "Chen", Application: "V304512877"})
 		}
-		_, err := s.store.Book(s.t.Context(), o)
-		s.must(err)
+		_, err := s.store.Book(s.T.Context(), o)
+		s.Must(err)
 	}
-	s.queue.Advance(2 * time.Second)
+	s.Queue.Advance(2 * time.Second)
 }
 
 // afterCrash is a window opened again after something half typed was not saved.
 func afterCrash(t *testing.T) *stage {
 	s := atWork(t).show("en", nil)
 	s.keys("Ctrl+3 V304512877 Tab Tab Zoé Tab Tremblay")
-	s.queue.Advance(3 * time.Second)
-	return &stage{t: t, queue: s.queue, store: s.store, folder: s.folder, spool: s.spool, real: true}
+	s.Queue.Advance(3 * time.Second)
+	return s.again()
 }
 
 func damagedFile(t *testing.T) *stage {
@@ -204,9 +204,9 @@ func damagedFile(t *testing.T) *stage {
 func onRealData(t *testing.T) *stage {
 	s := newStage(t)
 	_, err := s.store.SetUp(passphrase)
-	s.must(err)
-	s.must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
-	s.must(s.store.SetSetting("window.site", "1137"))
+	s.Must(err)
+	s.Must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
+	s.Must(s.store.SetSetting("window.site", "1137"))
 	s.real, s.spool = true, tray{s.folder}
 	return s
 }

@@ -25,11 +25,11 @@ func TestEveryStateByKeys(t *testing.T) {
 		if inList(s) {
 			return // Tab closes it
 		}
-		uitest.Settle(s.window)
-		had := s.window.Canvas().Focused()
-		stops, wrong := uitest.TabRound(s.window, s.press, func(f fyne.Focusable) {
-			uitest.Settle(s.window)
-			if why := uitest.OutOfView(s.window, f, isRing); why != "" {
+		uitest.Settle(s.Window)
+		had := s.Window.Canvas().Focused()
+		stops, wrong := uitest.TabRound(s.Window, s.Press, func(f fyne.Focusable) {
+			uitest.Settle(s.Window)
+			if why := uitest.OutOfView(s.Window, f, isRing); why != "" {
 				t.Errorf("%s: %s", state, why)
 			}
 		})
@@ -42,15 +42,15 @@ func TestEveryStateByKeys(t *testing.T) {
 			t.Errorf("%s: %s", state, w)
 		}
 		if had != nil {
-			s.window.Canvas().Focus(had)
+			s.Window.Canvas().Focus(had)
 		}
-		s.queue.Drain()
+		s.Queue.Drain()
 	})
 }
 
 // inList tells whether a list is open over the window.
 func inList(s *stage) bool {
-	f, ok := s.window.Canvas().Focused().(fyne.Tabbable)
+	f, ok := s.Window.Canvas().Focused().(fyne.Tabbable)
 	return ok && f.AcceptsTab()
 }
 
@@ -63,7 +63,7 @@ func isRing(p uitest.Part) bool {
 // disorder tells which stops do not follow in the order of reading: the page with Book's left side before its right one,
 // the rail, the bar, and what was said in passing.
 func (s *stage) disorder(stops []uitest.Stop) []string {
-	_, toasts := uitest.Split(uitest.Parts(s.window), s.desk.Toasts())
+	_, toasts := uitest.Split(uitest.Parts(s.Window), s.desk.Toasts())
 	parts := map[int][]uitest.Stop{}
 	last, wrong := 0, []string(nil)
 	for _, stop := range stops {

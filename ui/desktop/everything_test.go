@@ -12,22 +12,22 @@ import (
 
 // anything opens the palette and types.
 func (s *stage) anything(text string) {
-	s.press(fyne.KeyK, fyne.KeyModifierControl)
-	s.type_(text)
+	s.Press(fyne.KeyK, fyne.KeyModifierControl)
+	s.Write(text)
 }
 
 func TestThePaletteOpensPeople(t *testing.T) {
 	s := fullStage(t, 6).show(translations.English, nil)
 	s.anything("wojcik")
-	s.says("Wójcik, Łukasz +1")
-	s.says("Today, 9:20 a.m.")
-	s.press(fyne.KeyReturn)
-	s.says("705-555-0101") // the booking, over Book
-	s.saysNot("Command, name, phone")
-	s.press(fyne.KeyEscape)
+	s.Says("Wójcik, Łukasz +1")
+	s.Says("Today, 9:20 a.m.")
+	s.Press(fyne.KeyReturn)
+	s.Says("705-555-0101") // the booking, over Book
+	s.SaysNot("Command, name, phone")
+	s.Press(fyne.KeyEscape)
 	s.anything("0102")
-	s.press(fyne.KeyReturn)
-	s.says("705-555-0102")
+	s.Press(fyne.KeyReturn)
+	s.Says("705-555-0102")
 }
 
 func TestThePaletteGoesPlaces(t *testing.T) {
@@ -43,13 +43,13 @@ func TestThePaletteGoesPlaces(t *testing.T) {
 		s := fullStage(t, 3).show(translations.English, nil)
 		if name == "all that match" {
 			s.anything("705-555")
-			s.press(fyne.KeyEnd, fyne.KeyModifierControl)
-			s.press(fyne.KeyReturn)
-			s.says("Today: 3")
+			s.Press(fyne.KeyEnd, fyne.KeyModifierControl)
+			s.Press(fyne.KeyReturn)
+			s.Says("Today: 3")
 			continue
 		}
 		s.anything(c.typed)
-		if s.says(c.says); kit.ModalOpen(s.window.Canvas()) {
+		if s.Says(c.says); kit.ModalOpen(s.Window.Canvas()) {
 			t.Errorf("%s: something is still open", name)
 		}
 	}
@@ -60,10 +60,10 @@ func TestThePaletteRemembersWhatWasUsed(t *testing.T) {
 	s.anything("larger text\n")
 	s.anything("dark theme\n")
 	s.anything("larger text\n")
-	again := &stage{t: t, queue: s.queue, store: s.store, folder: s.folder, real: true}
+	again := s.again()
 	again.show(translations.French, nil)
-	again.press(fyne.KeyK, fyne.KeyModifierControl)
-	again.says("Récentes")
+	again.Press(fyne.KeyK, fyne.KeyModifierControl)
+	again.Says("Récentes")
 	if got := strings.Join(rowsOver(again)[:3], " "); got != "command.text-larger command.look-dark command.site" {
 		t.Errorf("first offered: %s", got)
 	}
@@ -75,29 +75,29 @@ func TestThePaletteRemembersWhatWasUsed(t *testing.T) {
 func TestThePaletteForgetsAtLock(t *testing.T) {
 	s, _ := realStage(t, false)
 	s.anything("tremblay")
-	s.says("Tremblay, Zoé")
-	s.queue.Advance(5 * 60 * 1e9)
-	s.says("Daybook is locked")
-	s.saysNot("Tremblay")
+	s.Says("Tremblay, Zoé")
+	s.Queue.Advance(5 * 60 * 1e9)
+	s.Says("Daybook is locked")
+	s.SaysNot("Tremblay")
 	s.anything("dark") // only commands, and no people
-	s.says("Dark theme")
-	s.press(fyne.KeyEscape)
+	s.Says("Dark theme")
+	s.Press(fyne.KeyEscape)
 	s.anything("tremblay")
-	s.saysNot("Zoé")
-	s.press(fyne.KeyReturn)
-	s.says("Nothing has that name")
+	s.SaysNot("Zoé")
+	s.Press(fyne.KeyReturn)
+	s.Says("Nothing has that name")
 }
 
 // TestLanguageUnderDialogs: the window's own speak the other language at once, with what was typed; others say why not.
 func TestLanguageUnderDialogs(t *testing.T) {
 	s := fullStage(t, 3).show(translations.English, nil)
 	s.anything("trem")
-	s.press(fyne.KeyLeft)
-	s.press(fyne.KeyL, fyne.KeyModifierControl)
-	s.says("Chercher partout")
-	s.type_("b")
-	s.says("tremb")
-	s.press(fyne.KeyEscape)
+	s.Press(fyne.KeyLeft)
+	s.Press(fyne.KeyL, fyne.KeyModifierControl)
+	s.Says("Chercher partout")
+	s.Write("b")
+	s.Says("tremb")
+	s.Press(fyne.KeyEscape)
 	for _, c := range []struct {
 		key  fyne.KeyName
 		mods []fyne.KeyModifier
@@ -107,21 +107,21 @@ func TestLanguageUnderDialogs(t *testing.T) {
 		{fyne.KeyO, []fyne.KeyModifier{fyne.KeyModifierControl}, [2]string{"Choose the site", "Choisir le point de service"}},
 		{fyne.KeyH, []fyne.KeyModifier{fyne.KeyModifierControl}, [2]string{"No messages yet", "Aucun message"}},
 	} {
-		s.press(c.key, c.mods...)
-		s.says(c.says[1])
-		s.press(fyne.KeyL, fyne.KeyModifierControl)
-		s.says(c.says[0])
-		s.press(fyne.KeyL, fyne.KeyModifierControl)
-		s.says(c.says[1])
-		s.press(fyne.KeyEscape)
+		s.Press(c.key, c.mods...)
+		s.Says(c.says[1])
+		s.Press(fyne.KeyL, fyne.KeyModifierControl)
+		s.Says(c.says[0])
+		s.Press(fyne.KeyL, fyne.KeyModifierControl)
+		s.Says(c.says[1])
+		s.Press(fyne.KeyEscape)
 	}
-	s.press(fyne.Key4, fyne.KeyModifierAlt)
-	s.press(fyne.KeyG, fyne.KeyModifierControl)
-	s.press(fyne.KeyL, fyne.KeyModifierControl)
-	s.says("Ctrl+L changera ensuite la langue")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyL, fyne.KeyModifierControl)
-	s.says("Monday, October 5, 2026")
+	s.Press(fyne.Key4, fyne.KeyModifierAlt)
+	s.Press(fyne.KeyG, fyne.KeyModifierControl)
+	s.Press(fyne.KeyL, fyne.KeyModifierControl)
+	s.Says("Ctrl+L changera ensuite la langue")
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyL, fyne.KeyModifierControl)
+	s.Says("Monday, October 5, 2026")
 }
 
 func TestMessagesAreKeptUntilTheLock(t *testing.T) {
@@ -130,20 +130,20 @@ func TestMessagesAreKeptUntilTheLock(t *testing.T) {
 	} {
 		s, _ := idleStage(t, false, l)
 		s.form = nil
-		s.press(fyne.Key4, fyne.KeyModifierAlt)
-		s.press(fyne.KeyS, fyne.KeyModifierControl)
-		s.press(fyne.KeyReturn) // the day's list is saved
-		s.queue.Advance(60 * 1e9)
-		s.saysNot(want[1])
-		s.press(fyne.KeyH, fyne.KeyModifierControl)
-		s.says(want[0])
-		s.says(want[1])
-		s.says("roster-3301")
-		s.press(fyne.KeyEscape)
-		s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
-		s.type_(passphrase + "\n")
-		s.press(fyne.KeyH, fyne.KeyModifierControl)
-		s.says(want[2])
-		s.saysNot("roster-3301")
+		s.Press(fyne.Key4, fyne.KeyModifierAlt)
+		s.Press(fyne.KeyS, fyne.KeyModifierControl)
+		s.Press(fyne.KeyReturn) // the day's list is saved
+		s.Queue.Advance(60 * 1e9)
+		s.SaysNot(want[1])
+		s.Press(fyne.KeyH, fyne.KeyModifierControl)
+		s.Says(want[0])
+		s.Says(want[1])
+		s.Says("roster-3301")
+		s.Press(fyne.KeyEscape)
+		s.Press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
+		s.Write(passphrase + "\n")
+		s.Press(fyne.KeyH, fyne.KeyModifierControl)
+		s.Says(want[2])
+		s.SaysNot("roster-3301")
 	}
 }

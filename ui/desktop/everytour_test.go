@@ -19,7 +19,7 @@ func everyTour(t *testing.T, lang translations.Language, catalogue *translations
 	t.Helper()
 	for _, r := range everyState() {
 		s := r.ready(t)
-		s.must(s.store.SetSetting("window.size", "1366x768"))
+		s.Must(s.store.SetSetting("window.size", "1366x768"))
 		s.show(lang, catalogue)
 		for _, at := range r.states {
 			if at.also != nil {

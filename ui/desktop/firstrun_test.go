@@ -13,6 +13,7 @@ import (
 	"daybook/data/sitesfile"
 	"daybook/model/fault"
 	"daybook/translations"
+	uistage "daybook/ui/desktop/stage"
 )
 
 var bothLanguages = map[translations.Language]string{translations.English: "e", translations.French: "f"}
@@ -20,11 +21,7 @@ var bothLanguages = map[translations.Language]string{translations.English: "e", 
 // words of a language, for what the window must say.
 func words(t *testing.T, l translations.Language) *translations.Words {
 	t.Helper()
-	c, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c.In(l)
+	return uistage.Catalogue(t).In(l)
 }
 
 func TestFirstRunWithSampleData(t *testing.T) {
@@ -32,20 +29,20 @@ func TestFirstRunWithSampleData(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			s := newStage(t).show(translations.English, nil)
 			for _, both := range translations.Languages() {
-				s.says(words(t, both).T("welcome.continue"))
+				s.Says(words(t, both).T("welcome.continue"))
 			}
-			s.type_(key)
+			s.Write(key)
 			w := words(t, l)
-			s.says(w.T("welcome.data"))
-			s.press(fyne.KeyReturn) // sample data is what has the focus
+			s.Says(w.T("welcome.data"))
+			s.Press(fyne.KeyReturn) // sample data is what has the focus
 			if !s.store.Sample() || s.store.Locked() {
 				t.Fatalf("sample %v, locked %v", s.store.Sample(), s.store.Locked())
 			}
 			if sites, err := s.store.Sites(); err != nil || len(sites) != 64 {
 				t.Fatalf("%d sites, %v", len(sites), err)
 			}
-			s.says(w.T("status-line.sample"))
-			s.says(w.T("screen.roster"))
+			s.Says(w.T("status-line.sample"))
+			s.Says(w.T("screen.roster"))
 			if got := s.form.words.Language(); got != l {
 				t.Errorf("the screen speaks %s", got)
 			}
@@ -58,20 +55,20 @@ func TestSampleProgressAndStop(t *testing.T) {
 	var stopped error
 	s.sample = func(ctx context.Context, progress func(int, int)) error {
 		progress(300, 1200)
-		s.queue.Advance(1e9) // the window looks while the work goes on
-		s.says("300 of 1,200 bookings")
-		s.press(fyne.KeyReturn) // Enough, start now
+		s.Queue.Advance(1e9) // the window looks while the work goes on
+		s.Says("300 of 1,200 bookings")
+		s.Press(fyne.KeyReturn) // Enough, start now
 		stopped = ctx.Err()
 		return ctx.Err()
 	}
 	s.show(translations.English, nil)
-	s.type_("e")
-	s.type_("1")
+	s.Write("e")
+	s.Write("1")
 	if !errors.Is(stopped, context.Canceled) {
 		t.Errorf("the work was not stopped: %v", stopped)
 	}
-	s.says("Sample data: invented people")
-	s.says("Roster")
+	s.Says("Sample data: invented people")
+	s.Says("Roster")
 }
 
 func TestSampleFailureIsSaidAndTriedAgain(t *testing.T) {
@@ -84,12 +81,12 @@ func TestSampleFailureIsSaidAndTriedAgain(t *testing.T) {
 		return nil
 	}
 	s.show(translations.English, nil)
-	s.type_("e1")
-	s.says("The disk is full.")
+	s.Write("e1")
+	s.Says("The disk is full.")
 	fail = false
-	s.press(fyne.KeyReturn)
-	s.saysNot("The disk is full.")
-	s.says("Roster")
+	s.Press(fyne.KeyReturn)
+	s.SaysNot("The disk is full.")
+	s.Says("Roster")
 }
 
 func TestFirstRunWithARealSite(t *testing.T) {
@@ -97,34 +94,34 @@ func TestFirstRunWithARealSite(t *testing.T) {
 		t.Run(string(l), func(t *testing.T) {
 			s := newStage(t)
 			file := filepath.Join(s.folder, "sites.json")
-			s.must(os.WriteFile(file, sitesfile.Sample(), 0o600))
+			s.Must(os.WriteFile(file, sitesfile.Sample(), 0o600))
 			s.show(translations.English, nil)
 			w := words(t, l)
-			s.type_(key + "2\t")
-			s.type_(file + "\n")
-			s.says(w.N("welcome.report-sites", 64))
-			s.says(w.T("import.assumed-services"))
-			s.press(fyne.KeyReturn)
-			s.type_("st john") // narrows the list down to one
-			s.press(fyne.KeyReturn)
-			s.says(w.T("welcome.passphrase-title"))
-			s.type_("otter violin harbor cedar\n")
-			s.says(w.T("welcome.passphrase-differs"))
+			s.Write(key + "2\t")
+			s.Write(file + "\n")
+			s.Says(w.N("welcome.report-sites", 64))
+			s.Says(w.T("import.assumed-services"))
+			s.Press(fyne.KeyReturn)
+			s.Write("st john") // narrows the list down to one
+			s.Press(fyne.KeyReturn)
+			s.Says(w.T("welcome.passphrase-title"))
+			s.Write("otter violin harbor cedar\n")
+			s.Says(w.T("welcome.passphrase-differs"))
 			if s.store.Keyed() {
 				t.Fatal("keys were made from a mistyped passphrase")
 			}
-			s.press(fyne.KeyA, fyne.KeyModifierControl)
-			s.type_(passphrase + "\n")
-			s.says(w.T("welcome.recovery-title"))
-			s.press(fyne.KeyEscape) // no way back: the keys are made
-			s.says(w.T("welcome.recovery-title"))
+			s.Press(fyne.KeyA, fyne.KeyModifierControl)
+			s.Write(passphrase + "\n")
+			s.Says(w.T("welcome.recovery-title"))
+			s.Press(fyne.KeyEscape) // no way back: the keys are made
+			s.Says(w.T("welcome.recovery-title"))
 			code := recoveryCode(s)
-			s.press(fyne.KeyTab)   // from the button that saves it
-			s.press(fyne.KeySpace) // I have written it down
-			s.press(fyne.KeyReturn)
-			s.says(w.T("status-line.all-saved"))
-			s.says("St. John")
-			s.saysNot(w.T("status-line.sample"))
+			s.Press(fyne.KeyTab)   // from the button that saves it
+			s.Press(fyne.KeySpace) // I have written it down
+			s.Press(fyne.KeyReturn)
+			s.Says(w.T("status-line.all-saved"))
+			s.Says("St. John")
+			s.SaysNot(w.T("status-line.sample"))
 			s.store.Lock()
 			if err := s.store.Unlock(passphrase); err != nil {
 				t.Errorf("the passphrase: %v", err)
@@ -150,14 +147,14 @@ func recoveryCode(s *stage) string {
 
 func TestRecoveryCodeIsSavedForItsOwnerOnly(t *testing.T) {
 	s := newStage(t).show(translations.English, nil)
-	s.type_("e2")
-	s.press(fyne.KeyReturn) // the published offices
-	s.press(fyne.KeyReturn) // the report
-	s.press(fyne.KeyReturn) // the site proposed
-	s.type_(passphrase + "\n")
+	s.Write("e2")
+	s.Press(fyne.KeyReturn) // the published offices
+	s.Press(fyne.KeyReturn) // the report
+	s.Press(fyne.KeyReturn) // the site proposed
+	s.Write(passphrase + "\n")
 	code := recoveryCode(s)
-	s.press(fyne.KeyReturn) // the button that saves it has the focus
-	s.press(fyne.KeyReturn) // the path proposed
+	s.Press(fyne.KeyReturn) // the button that saves it has the focus
+	s.Press(fyne.KeyReturn) // the path proposed
 	file := filepath.Join(s.folder, "daybook-recovery.txt")
 	text, err := os.ReadFile(file)
 	if err != nil || !strings.Contains(string(text), code) {
@@ -170,49 +167,49 @@ func TestRecoveryCodeIsSavedForItsOwnerOnly(t *testing.T) {
 
 func TestEscGoesBackAndNothingIsLost(t *testing.T) {
 	s := newStage(t).show(translations.English, nil)
-	s.type_("e2\t")
-	s.type_("/nowhere/sites.json\n")
-	s.says("There is no file sites.json. Check its name and folder.")
-	s.press(fyne.KeyEscape)
-	s.says("What do you want to do?")
-	s.press(fyne.KeyEscape)
-	s.says("Bienvenue dans Daybook")
-	s.press(fyne.KeyReturn)
-	s.type_("2")
-	s.says("/nowhere/sites.json")
-	s.saysNot("There is no file")
+	s.Write("e2\t")
+	s.Write("/nowhere/sites.json\n")
+	s.Says("There is no file sites.json. Check its name and folder.")
+	s.Press(fyne.KeyEscape)
+	s.Says("What do you want to do?")
+	s.Press(fyne.KeyEscape)
+	s.Says("Bienvenue dans Daybook")
+	s.Press(fyne.KeyReturn)
+	s.Write("2")
+	s.Says("/nowhere/sites.json")
+	s.SaysNot("There is no file")
 }
 
 func TestLanguageChangesInTheMiddleOfTheFirstRun(t *testing.T) {
 	s := newStage(t).show(translations.English, nil)
-	s.type_("e2\t/data/sit")
-	s.press(fyne.KeyLeft)
-	s.press(fyne.KeyL, fyne.KeyModifierControl)
-	s.says("Quels points de service?")
-	s.type_("x")
-	s.says("/data/sixt")
+	s.Write("e2\t/data/sit")
+	s.Press(fyne.KeyLeft)
+	s.Press(fyne.KeyL, fyne.KeyModifierControl)
+	s.Says("Quels points de service?")
+	s.Write("x")
+	s.Says("/data/sixt")
 }
 
 func TestBrokenSitesFileIsNamed(t *testing.T) {
 	s := newStage(t)
 	file := filepath.Join(s.folder, "sites.json")
-	s.must(os.WriteFile(file, []byte("{\n\"sites\": [}"), 0o600))
+	s.Must(os.WriteFile(file, []byte("{\n\"sites\": [}"), 0o600))
 	s.show(translations.English, nil)
-	s.type_("e2\t" + file + "\n")
-	s.says("The file is broken: see line 2, column")
+	s.Write("e2\t" + file + "\n")
+	s.Says("The file is broken: see line 2, column")
 }
 
 func TestKeysWithoutSites(t *testing.T) {
 	s := newStage(t)
 	_, err := s.store.SetUp(passphrase)
-	s.must(err)
+	s.Must(err)
 	s.show(translations.English, nil)
-	s.says("Which sites?")
-	s.press(fyne.KeyEscape) // nothing to go back to
-	s.says("Which sites?")
-	s.press(fyne.KeyReturn)
-	s.press(fyne.KeyReturn)
-	s.type_("kenora\n")
-	s.says("Kenora")
-	s.says("All saved")
+	s.Says("Which sites?")
+	s.Press(fyne.KeyEscape) // nothing to go back to
+	s.Says("Which sites?")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
+	s.Write("kenora\n")
+	s.Says("Kenora")
+	s.Says("All saved")
 }

@@ -75,7 +75,7 @@ func TestWarning(t *testing.T) {
 	} {
 		r, h := withHalf(t, c.lock, c.expire)
 		h.begun = c.begun
-		r.queue.Advance(c.after)
+		r.Queue.Advance(c.after)
 		if got := r.warning(); got != c.want || r.idle.said != c.want {
 			t.Errorf("%+v: warns %q, says %q", c, got, r.idle.said)
 		}
@@ -86,11 +86,11 @@ func TestWarning(t *testing.T) {
 func TestIdleTicksDrawNothing(t *testing.T) {
 	r, _ := withHalf(t, 5, 30)
 	r.frame.date.SetText("untouched")
-	r.queue.Advance(59 * time.Second)
+	r.Queue.Advance(59 * time.Second)
 	uitest.Press(r.window, fyne.KeyF9)
-	r.says("untouched", true)
-	r.queue.Advance(time.Second)
-	r.says("untouched", false)
+	r.Says("untouched")
+	r.Queue.Advance(time.Second)
+	r.SaysNot("untouched")
 }
 
 func TestLockAndWipeWaitForWhatIsBeingSaved(t *testing.T) {
@@ -100,16 +100,16 @@ func TestLockAndWipeWaitForWhatIsBeingSaved(t *testing.T) {
 	if r.cover != nil {
 		t.Fatal("locked while something was being saved")
 	}
-	r.queue.Advance(6 * time.Minute)
+	r.Queue.Advance(6 * time.Minute)
 	if r.cover != nil || h.take() != "" {
 		t.Error("locked or wiped while something was being saved")
 	}
 	h.busy = false
-	r.queue.Advance(time.Second)
+	r.Queue.Advance(time.Second)
 	if got := h.take(); r.cover == nil || got != "forget, expire" {
 		t.Errorf("covered %v: %s", r.cover != nil, got)
 	}
-	r.queue.Advance(10 * time.Minute)
+	r.Queue.Advance(10 * time.Minute)
 	if got := h.take(); got != "" {
 		t.Errorf("wiped again: %s", got)
 	}
@@ -117,7 +117,7 @@ func TestLockAndWipeWaitForWhatIsBeingSaved(t *testing.T) {
 
 func TestWhatTheProgramDoesIsNoInput(t *testing.T) {
 	r, _ := withHalf(t, 5, 30)
-	r.queue.Advance(time.Minute)
+	r.Queue.Advance(time.Minute)
 	r.alone(r.rebuild)
 	r.alone(func() { r.window.Canvas().Focus(r.one.first) })
 	if r.idle.seconds != 60 {
@@ -133,10 +133,10 @@ func TestWorkBeginsWithTheWholeTime(t *testing.T) {
 	r, _ := withHalf(t, 5, 30)
 	r.cover = r.welcome()
 	r.alone(r.build)
-	r.queue.Advance(20 * time.Minute) // sample data are being made
+	r.Queue.Advance(20 * time.Minute) // sample data are being made
 	r.uncover(nil)
-	r.queue.Advance(5*time.Minute - time.Second)
-	r.says("Daybook is locked", false)
-	r.queue.Advance(time.Second)
-	r.says("Daybook is locked", true)
+	r.Queue.Advance(5*time.Minute - time.Second)
+	r.SaysNot("Daybook is locked")
+	r.Queue.Advance(time.Second)
+	r.Says("Daybook is locked")
 }

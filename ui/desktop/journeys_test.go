@@ -24,9 +24,9 @@ func inBothLanguages(t *testing.T, journey func(*stage)) {
 		t.Run(string(language), func(t *testing.T) {
 			s := newStage(t)
 			_, err := s.store.SetUp(passphrase)
-			s.must(err)
-			s.must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
-			s.must(s.store.SetSetting("window.site", "1137"))
+			s.Must(err)
+			s.Must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
+			s.Must(s.store.SetSetting("window.site", "1137"))
 			s.real = true
 			s.returning()
 			journey(s.show(language, nil))
@@ -37,25 +37,25 @@ func inBothLanguages(t *testing.T, journey func(*stage)) {
 // steps types texts one after the other; what each leads to is there before the next.
 func (s *stage) steps(texts ...string) {
 	for _, text := range texts {
-		s.type_(text)
+		s.Write(text)
 	}
 }
 
 func (s *stage) saysWords(id string) {
-	s.t.Helper()
-	s.says(s.words(id))
+	s.T.Helper()
+	s.Says(s.words(id))
 }
 
 // client is the one booking there is of a family name.
 func (s *stage) client(family string) booking.Record {
-	s.t.Helper()
-	found, err := s.store.Find(s.t.Context(), family, 5)
-	s.must(err)
+	s.T.Helper()
+	found, err := s.store.Find(s.T.Context(), family, 5)
+	s.Must(err)
 	if len(found) != 1 {
-		s.t.Fatalf("%d bookings of %s", len(found), family)
+		s.T.Fatalf("%d bookings of %s", len(found), family)
 	}
-	shown, err := s.store.Show(s.t.Context(), found[0].ID)
-	s.must(err)
+	shown, err := s.store.Show(s.T.Context(), found[0].ID)
+	s.Must(err)
 	return shown
 }
 
@@ -63,16 +63,16 @@ func (s *stage) client(family string) booking.Record {
 func TestJourneyOfABooking(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
 		before := s.client("Mansour")
-		s.press(fyne.Key3, fyne.KeyModifierAlt)
+		s.Press(fyne.Key3, fyne.KeyModifierAlt)
 		s.steps("mans", "\n", "m")
 		s.steps("\t\t\t\t") // letter, its date, names; on to the telephone
-		s.press(fyne.KeyA, fyne.KeyModifierControl)
+		s.Press(fyne.KeyA, fyne.KeyModifierControl)
 		s.steps("705 555 0188")
-		s.press(fyne.KeyReturn, fyne.KeyModifierControl)
+		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		if got := s.client("Mansour"); got.Details.Contact.Phone != "705-555-0188" {
 			t.Errorf("amended to %q", got.Details.Contact.Phone)
 		}
-		if field, ok := s.window.Canvas().Focused().(*kit.Entry); !ok || field.Text != "mans" {
+		if field, ok := s.Window.Canvas().Focused().(*kit.Entry); !ok || field.Text != "mans" {
 			t.Error("it is not back at the search it came from")
 		}
 		s.steps("\n", "r", "3", "\n")
@@ -97,12 +97,12 @@ func TestJourneyOfFinding(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
 		number := booking.ShowConfirmation(s.client("Mansour").Details.Confirmation)
 		for _, scrap := range []string{"lei", "manso", "0177", number, "V304512877"} {
-			s.press(fyne.Key3, fyne.KeyModifierAlt)
-			s.press(fyne.KeyA, fyne.KeyModifierControl)
+			s.Press(fyne.Key3, fyne.KeyModifierAlt)
+			s.Press(fyne.KeyA, fyne.KeyModifierControl)
 			s.steps(scrap, "\n")
-			s.says(number + "  Leila Mansour")
-			s.press(fyne.KeyEscape)
-			s.press(fyne.Key1, fyne.KeyModifierAlt)
+			s.Says(number + "  Leila Mansour")
+			s.Press(fyne.KeyEscape)
+			s.Press(fyne.Key1, fyne.KeyModifierAlt)
 		}
 	})
 }
@@ -110,39 +110,40 @@ func TestJourneyOfFinding(t *testing.T) {
 // TestJourneyThroughTheLanguages switches in mid-word: focus, caret and every letter stay.
 func TestJourneyThroughTheLanguages(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
-		s.press(fyne.Key3, fyne.KeyModifierControl)
+		s.Press(fyne.Key3, fyne.KeyModifierControl)
 		s.steps("W993830598\t\tNoor\tHadad")
-		s.press(fyne.KeyLeft)
-		s.press(fyne.KeyLeft)
-		s.press(fyne.KeyL, fyne.KeyModifierControl)
+		s.Press(fyne.KeyLeft)
+		s.Press(fyne.KeyLeft)
+		s.Press(fyne.KeyL, fyne.KeyModifierControl)
 		s.steps("d")
-		s.press(fyne.KeyL, fyne.KeyModifierControl)
-		s.says("Haddad, Noor")
-		s.says("W993830598")
+		s.Press(fyne.KeyL, fyne.KeyModifierControl)
+		s.Says("Haddad, Noor")
+		s.Says("W993830598")
 	})
 }
 
 // TestJourneyAfterACrash leaves a half-typed form behind; it is there in the next window, once unlocked, and can be booked.
 func TestJourneyAfterACrash(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
-		s.press(fyne.Key3, fyne.KeyModifierControl)
+		s.Press(fyne.Key3, fyne.KeyModifierControl)
 		s.steps("W993830598\t2026-09-12\tNoor\tHadda")
-		s.queue.Advance(3 * time.Second)
+		s.Queue.Advance(3 * time.Second)
 		language := translations.English
 		if s.words("word.close") != "Close" {
 			language = translations.French
 		}
 		s.store.Lock() // the program is gone, and its keys with it
-		next := &stage{t: s.t, queue: uitest.NewQueue(s.queue.Now().Add(time.Minute)), store: s.store, folder: s.folder, real: true}
+		next := s.again()
+		next.Queue = uitest.NewQueue(s.Queue.Now().Add(time.Minute))
 		next.show(language, nil)
 		next.steps(passphrase + "\n")
-		next.says("Hadda, Noor")
+		next.Says("Hadda, Noor")
 		next.steps("d\t613 555 0188")
-		next.press(fyne.KeyD, fyne.KeyModifierControl)
+		next.Press(fyne.KeyD, fyne.KeyModifierControl)
 		next.steps("1")
-		next.press(fyne.KeyR, fyne.KeyModifierControl)
+		next.Press(fyne.KeyR, fyne.KeyModifierControl)
 		next.steps("\t\n")
-		next.press(fyne.KeyReturn, fyne.KeyModifierControl)
+		next.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		next.saysWords("book.done.read")
 		if got := next.client("Haddad"); got.Details.Contact.Phone != "613-555-0188" {
 			t.Errorf("booked %+v", got.Details)
@@ -153,23 +154,23 @@ func TestJourneyAfterACrash(t *testing.T) {
 // TestJourneyOfAnIdleForm locks after five minutes, keeps the form, and wipes it after thirty; both are announced.
 func TestJourneyOfAnIdleForm(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
-		s.press(fyne.Key3, fyne.KeyModifierControl)
+		s.Press(fyne.Key3, fyne.KeyModifierControl)
 		s.steps("W993830598\t\tNoor\tHaddad")
-		s.queue.Advance(4*time.Minute + 30*time.Second)
-		s.says("30 second") // « 30 secondes » too
+		s.Queue.Advance(4*time.Minute + 30*time.Second)
+		s.Says("30 second") // « 30 secondes » too
 		s.locked(false)
-		s.queue.Advance(30 * time.Second)
+		s.Queue.Advance(30 * time.Second)
 		s.locked(true)
-		s.saysNot("Haddad")
+		s.SaysNot("Haddad")
 		s.steps(passphrase + "\n")
-		s.says("Haddad, Noor")
-		s.queue.Advance(29*time.Minute + 30*time.Second)
+		s.Says("Haddad, Noor")
+		s.Queue.Advance(29*time.Minute + 30*time.Second)
 		s.locked(true)
-		s.says("30 second")
-		s.queue.Advance(30 * time.Second)
+		s.Says("30 second")
+		s.Queue.Advance(30 * time.Second)
 		s.steps(passphrase + "\n")
 		s.saysWords("desktop.expired-title")
-		s.saysNot("Haddad")
+		s.SaysNot("Haddad")
 		if draft, err := s.store.Draft(t.Context(), "book"); err != nil || draft != nil {
 			t.Errorf("a draft is left: %v", err)
 		}
@@ -179,28 +180,28 @@ func TestJourneyOfAnIdleForm(t *testing.T) {
 // TestJourneyToALostPlace has another process take the place chosen: that is said, and a digit takes one of the nearest.
 func TestJourneyToALostPlace(t *testing.T) {
 	inBothLanguages(t, func(s *stage) {
-		s.press(fyne.Key3, fyne.KeyModifierControl)
+		s.Press(fyne.Key3, fyne.KeyModifierControl)
 		s.steps("W993830598\t\tNoor\tHaddad\t613 555 0188")
-		s.press(fyne.KeyD, fyne.KeyModifierControl)
+		s.Press(fyne.KeyD, fyne.KeyModifierControl)
 		s.steps("2")
-		s.press(fyne.KeyR, fyne.KeyModifierControl)
+		s.Press(fyne.KeyR, fyne.KeyModifierControl)
 		s.steps("\t\n")
-		other, err := store.Open(filepath.Dir(s.store.Path()), store.Options{Now: s.queue.Now})
-		s.must(err)
+		other, err := store.Open(filepath.Dir(s.store.Path()), store.Options{Now: s.Queue.Now})
+		s.Must(err)
 		defer other.Close()
 		halfPastNine := calendar.Minute(570) // the second opening
-		s.must(other.Unlock(passphrase))
+		s.Must(other.Unlock(passphrase))
 		for range 3 { // every counter at that time
 			o := booking.Order{Command: uuid.New(), Site: "1137", Service: site.Biometrics, Language: "en"}
 			o.When = booking.When{Date: calendar.NewDate(2026, 10, 5), Start: &halfPastNine}
 			o.Details = booking.Details{Contact: booking.Contact{Given: "Ida"}, Persons: []booking.Person{{Given: "Ida"}}}
 			_, err := other.Book(t.Context(), o)
-			s.must(err)
+			s.Must(err)
 		}
-		s.press(fyne.KeyReturn, fyne.KeyModifierControl)
-		s.saysNot(s.words("book.done.read"))
+		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+		s.SaysNot(s.words("book.done.read"))
 		s.steps("1")
-		s.press(fyne.KeyReturn, fyne.KeyModifierControl)
+		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		s.saysWords("book.done.read")
 		if got, _ := s.client("Haddad").Place(); got.Start == halfPastNine {
 			t.Errorf("booked into %v", got)

@@ -23,13 +23,13 @@ func onADay(t *testing.T, journey func(*testing.T, *stage)) {
 		t.Run(string(language), func(t *testing.T) {
 			s := newStage(t)
 			_, err := s.store.SetUp(passphrase)
-			s.must(err)
-			s.must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
-			s.must(s.store.SetSetting("window.site", "1137"))
+			s.Must(err)
+			s.Must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
+			s.Must(s.store.SetSetting("window.site", "1137"))
 			s.real = true
 			s.book(14)
 			s.show(language, nil)
-			s.press(fyne.Key2, fyne.KeyModifierAlt)
+			s.Press(fyne.Key2, fyne.KeyModifierAlt)
 			s.steps("m", "3", "\n")
 			journey(t, s)
 		})
@@ -38,15 +38,15 @@ func onADay(t *testing.T, journey func(*testing.T, *stage)) {
 
 // today is the day of service as the store has it.
 func (s *stage) today() desk.Day {
-	s.t.Helper()
-	day, err := s.store.Day(s.t.Context(), "1137", calendar.DateOf(monday))
-	s.must(err)
+	s.T.Helper()
+	day, err := s.store.Day(s.T.Context(), "1137", calendar.DateOf(monday))
+	s.Must(err)
 	return day
 }
 
 // at gives who is in a state.
 func (s *stage) at(state visit.State) (list []desk.Client) {
-	s.t.Helper()
+	s.T.Helper()
 	for _, c := range s.today().Clients {
 		if c.Visit.State == state {
 			list = append(list, c)
@@ -60,14 +60,14 @@ func TestJourneyOfADay(t *testing.T) {
 	onADay(t, func(t *testing.T, s *stage) {
 		for _, id := range s.onDesk(1) {
 			r, err := s.store.Show(t.Context(), id)
-			s.must(err)
+			s.Must(err)
 			s.steps(booking.ShowConfirmation(r.Details.Confirmation), "\n")
 			if r.Facts.Persons > 1 {
 				s.steps("\n") // everybody came
 			}
 		}
 		s.steps("w", "\n")
-		s.queue.Advance(4 * time.Minute)
+		s.Queue.Advance(4 * time.Minute)
 		for range 20 {
 			s.steps("c", "s", "f")
 		}
@@ -76,8 +76,8 @@ func TestJourneyOfADay(t *testing.T) {
 		}
 		s.closeDay()
 		day := s.today()
-		now, err := day.At(s.queue.Now())
-		s.must(err)
+		now, err := day.At(s.Queue.Now())
+		s.Must(err)
 		if f := day.Figures(now); !day.Closed() || f.NoShow.Clients != 1 || f.Done.Clients != len(day.Clients)-1 || f.Expected.Clients+f.Waiting.Clients+f.Serving.Clients > 0 {
 			t.Errorf("closed %v, figures %+v of %d clients", day.Closed(), f, len(day.Clients))
 		}
@@ -95,10 +95,10 @@ func TestJourneyOfADay(t *testing.T) {
 
 // closeDay gives the command by its name, and confirms it.
 func (s *stage) closeDay() {
-	s.t.Helper()
-	s.press(fyne.KeyK, fyne.KeyModifierControl)
+	s.T.Helper()
+	s.Press(fyne.KeyK, fyne.KeyModifierControl)
 	s.steps(strings.TrimSuffix(s.words("command.desk-close"), "…"), "\n")
-	s.press(fyne.KeyRight)
+	s.Press(fyne.KeyRight)
 	s.steps("\n")
 }
 
@@ -127,10 +127,10 @@ func TestJourneyThroughACrash(t *testing.T) {
 		if len(serving) != 1 {
 			t.Fatalf("%d served", len(serving))
 		}
-		again := &stage{t: t, queue: s.queue, store: s.store, folder: s.folder, real: true}
+		again := s.again()
 		again.show(translations.Language(path.Base(t.Name())), nil)
-		again.press(fyne.Key2, fyne.KeyModifierAlt)
-		again.says(serving[0].Visit.Ticket.String())
+		again.Press(fyne.Key2, fyne.KeyModifierAlt)
+		again.Says(serving[0].Visit.Ticket.String())
 		again.steps("f")
 		if done := again.at(visit.Finished); len(done) != 1 || done[0].ID != serving[0].ID {
 			t.Errorf("%d finished at the counter that was remembered", len(done))
@@ -142,9 +142,9 @@ func TestJourneyThroughACrash(t *testing.T) {
 func TestJourneyOfTwoDesks(t *testing.T) {
 	onADay(t, func(t *testing.T, s *stage) {
 		s.steps("a", "w", "\n", "w", "\n")
-		s.queue.Advance(time.Minute)
+		s.Queue.Advance(time.Minute)
 		first, err := s.store.Next(t.Context(), desk.Next{Command: uuid.New(), Site: "1137", Counter: 1})
-		s.must(err)
+		s.Must(err)
 		s.steps("c")
 		called := s.at(visit.Called)
 		if len(called) != 2 || called[0].Visit.Counter == called[1].Visit.Counter {
@@ -155,7 +155,7 @@ func TestJourneyOfTwoDesks(t *testing.T) {
 				t.Error("one client was called twice")
 			}
 		}
-		s.says(first.Visit.Ticket.String())
+		s.Says(first.Visit.Ticket.String())
 	})
 }
 
@@ -164,11 +164,11 @@ func TestJourneyThroughALock(t *testing.T) {
 	onADay(t, func(t *testing.T, s *stage) {
 		s.steps("a", "c")
 		ticket := s.at(visit.Called)[0].Visit.Ticket.String()
-		s.says(ticket)
-		s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
-		s.saysNot(ticket)
+		s.Says(ticket)
+		s.Press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
+		s.SaysNot(ticket)
 		s.steps(passphrase + "\n")
-		s.says(ticket)
+		s.Says(ticket)
 		s.steps("s", "f")
 		if len(s.at(visit.Finished)) != 1 {
 			t.Error("the counter was forgotten over the lock")

@@ -17,8 +17,8 @@ import (
 func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 	s := fullStage(t, 3).show(translations.English, nil)
 	for i, own := range []string{"book", "desk", "find", "roster", "settings"} {
-		s.press(fyne.KeyName(fmt.Sprint(i+1)), fyne.KeyModifierAlt)
-		s.press(fyne.KeyF1)
+		s.Press(fyne.KeyName(fmt.Sprint(i+1)), fyne.KeyModifierAlt)
+		s.Press(fyne.KeyF1)
 		list, menu := listOver(s), s.words("menu."+own)
 		var mine, keyless int // the last row of the screen's own, the first of others without a key
 		for n, row := range list.Rows() {
@@ -41,7 +41,7 @@ func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 		if mine == 0 {
 			t.Errorf("%s has no keys", own)
 		}
-		s.press(fyne.KeyEscape)
+		s.Press(fyne.KeyEscape)
 	}
 }
 
@@ -49,30 +49,30 @@ func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 func TestNothingOnTheSheetOfKeysIsCut(t *testing.T) {
 	for _, percent := range []string{"100", "200"} {
 		s := fullStage(t, 3)
-		s.must(s.store.SetSetting("window.text", percent))
+		s.Must(s.store.SetSetting("window.text", percent))
 		s.show(translations.French, nil)
-		s.window.Resize(fyne.NewSize(1024, 768))
+		s.Window.Resize(fyne.NewSize(1024, 768))
 		for i, own := range []string{"book", "desk", "find", "roster", "settings"} {
-			s.press(fyne.KeyName(fmt.Sprint(i+1)), fyne.KeyModifierAlt)
-			s.press(fyne.KeyF1)
+			s.Press(fyne.KeyName(fmt.Sprint(i+1)), fyne.KeyModifierAlt)
+			s.Press(fyne.KeyF1)
 			list := listOver(s)
-			s.window.Canvas().Focus(list)
+			s.Window.Canvas().Focus(list)
 			uitest.Relayout()
-			s.must(uitest.Picture(s.window, fmt.Sprintf("keys-%s-fr-%s", own, percent)))
+			s.Must(uitest.Picture(s.Window, fmt.Sprintf("keys-%s-fr-%s", own, percent)))
 			for last := ""; ; {
 				for _, text := range s.drawnIn(list) {
 					if strings.HasSuffix(text, "…") && !wholeCell(list, text) {
 						t.Errorf("%s at %s %%: cut: %q", own, percent, text)
 					}
 				}
-				s.press(fyne.KeyPageDown)
+				s.Press(fyne.KeyPageDown)
 				now, _ := list.Selected()
 				if now == last {
 					break
 				}
 				last = now
 			}
-			s.press(fyne.KeyEscape)
+			s.Press(fyne.KeyEscape)
 		}
 	}
 }
@@ -80,7 +80,7 @@ func TestNothingOnTheSheetOfKeysIsCut(t *testing.T) {
 // drawnIn are the texts drawn in a list now.
 func (s *stage) drawnIn(list *kit.RowList) []string {
 	var texts []string
-	for _, p := range uitest.Parts(s.window) {
+	for _, p := range uitest.Parts(s.Window) {
 		if p.Text() != "" && p.Owner() == fyne.Widget(list) {
 			texts = append(texts, p.Text())
 		}
@@ -98,10 +98,10 @@ func wholeCell(list *kit.RowList, text string) bool {
 // TestKeysStepOverLinesNotRows: Down and Up go from line to line, all of which is seen.
 func TestKeysStepOverLinesNotRows(t *testing.T) {
 	s := fullStage(t, 3)
-	s.must(s.store.SetSetting("window.text", "200"))
+	s.Must(s.store.SetSetting("window.text", "200"))
 	s.show(translations.French, nil)
-	s.window.Resize(fyne.NewSize(1024, 768))
-	s.press(fyne.KeyF1)
+	s.Window.Resize(fyne.NewSize(1024, 768))
+	s.Press(fyne.KeyF1)
 	list := listOver(s)
 	uitest.Relayout()
 	var lines []string
@@ -119,18 +119,18 @@ func TestKeysStepOverLinesNotRows(t *testing.T) {
 			t.Fatalf("selected is %q, want %q", got, want)
 		}
 	}
-	s.window.Canvas().Focus(list)
-	s.press(fyne.KeyHome)
+	s.Window.Canvas().Focus(list)
+	s.Press(fyne.KeyHome)
 	for _, line := range lines[1:] {
-		s.press(fyne.KeyDown)
+		s.Press(fyne.KeyDown)
 		at(line)
 	}
-	s.press(fyne.KeyDown)
+	s.Press(fyne.KeyDown)
 	at(lines[len(lines)-1])
 	for _, line := range slices.Backward(lines[:len(lines)-1]) {
-		s.press(fyne.KeyUp)
+		s.Press(fyne.KeyUp)
 		at(line)
 	}
-	s.press(fyne.KeyEnd)
+	s.Press(fyne.KeyEnd)
 	at(lines[len(lines)-1])
 }

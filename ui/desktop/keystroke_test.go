@@ -9,14 +9,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"github.com/google/uuid"
 
 	"daybook/data/sample"
 	"daybook/data/sitesfile"
-	"daybook/data/store"
 	"daybook/model/calendar"
 	"daybook/model/site"
 	"daybook/translations"
+	uistage "daybook/ui/desktop/stage"
 	"daybook/ui/uitest"
 )
 
@@ -29,26 +28,26 @@ func BenchmarkKeystroke(b *testing.B) {
 	s := crowdedStage(b)
 	s.show(translations.English, nil)
 	b.Run("Find", func(b *testing.B) {
-		s.press(fyne.Key3, fyne.KeyModifierAlt)
+		s.Press(fyne.Key3, fyne.KeyModifierAlt)
 		s.keystrokes(b, "tremblay zoé\b\b\b\b\b\b\b\b\b\b\b\b0142\b\b\b\bnguye\b\b\b\b\b")
 	})
 	b.Run("Palette", func(b *testing.B) {
-		s.press(fyne.KeyK, fyne.KeyModifierControl)
+		s.Press(fyne.KeyK, fyne.KeyModifierControl)
 		s.keystrokes(b, "tremb\b\b\b\b\broster\b\b\b\b\b\b")
-		s.press(fyne.KeyEscape)
+		s.Press(fyne.KeyEscape)
 	})
 	b.Run("Book", func(b *testing.B) {
-		s.press(fyne.Key1, fyne.KeyModifierAlt)
-		s.press(fyne.Key3, fyne.KeyModifierControl)
+		s.Press(fyne.Key1, fyne.KeyModifierAlt)
+		s.Press(fyne.Key3, fyne.KeyModifierControl)
 		s.keystrokes(b, "V304512877\b\b\b\b\b\b\b\b\b\b")
 	})
 	b.Run("BookName", func(b *testing.B) {
-		s.type_("\t\t")
+		s.Write("\t\t")
 		s.keystrokes(b, "Maximilienne\b\b\b\b\b\b\b\b\b\b\b\b")
 	})
 	b.Run("RosterFilter", func(b *testing.B) {
-		s.press(fyne.Key4, fyne.KeyModifierAlt)
-		s.press(fyne.KeyF, fyne.KeyModifierControl)
+		s.Press(fyne.Key4, fyne.KeyModifierAlt)
+		s.Press(fyne.KeyF, fyne.KeyModifierControl)
 		s.keystrokes(b, "trem\b\b\b\b")
 	})
 }
@@ -62,13 +61,13 @@ func (s *stage) keystrokes(b *testing.B, text string) {
 	for i := 0; b.Loop(); i++ {
 		began := time.Now()
 		if key := keys[i%len(keys)]; key == '\b' {
-			s.press(fyne.KeyBackspace)
+			s.Press(fyne.KeyBackspace)
 		} else {
-			uitest.TypeRune(s.window, key)
-			s.queue.Drain()
+			uitest.TypeRune(s.Window, key)
+			s.Queue.Drain()
 		}
 		all = append(all, time.Since(began))
-		if i == shown && !uitest.Says(s.window, text[:shown+1]) {
+		if i == shown && !uitest.Says(s.Window, text[:shown+1]) {
 			b.Fatalf("typing goes nowhere: the window does not say %q", text[:shown+1])
 		}
 	}
@@ -94,19 +93,15 @@ func crowdedStage(b *testing.B) *stage {
 	if err != nil {
 		bookings = 100_000
 	}
-	s := &stage{t: b, queue: uitest.NewQueue(monday), folder: b.TempDir(), real: true}
-	opened, err := store.Open(b.TempDir(), store.Options{Now: s.queue.Now})
-	s.must(err)
-	b.Cleanup(func() { opened.Close() })
-	s.store = opened
-	s.must(opened.SetUpSample())
+	s := &stage{Stage: uistage.Bare(b, monday, nil, translations.English), folder: b.TempDir(), real: true}
 	offices, err := sitesfile.Read(bytes.NewReader(sitesfile.Sample()))
-	s.must(err)
-	s.must(opened.ImportSites(b.Context(), uuid.New(), offices.Sites))
+	s.Must(err)
+	opened := s.Store(offices.Sites...)
+	s.store = opened
 	big := slices.MaxFunc(offices.Sites, func(x, y site.Site) int { return len(x.Counters) - len(y.Counters) })
-	s.must(opened.SetSetting("window.site", big.ID))
+	s.Must(opened.SetSetting("window.site", big.ID))
 	plan := sample.Plan{Sites: offices.Sites, Bookings: bookings, Seed: 1, From: calendar.NewDate(2026, 10, 5), Days: 180}
 	_, err = sample.Fill(b.Context(), opened, plan, func(int, int) {})
-	s.must(err)
+	s.Must(err)
 	return s
 }

@@ -13,20 +13,20 @@ import (
 func TestQuittingAsksAboutAHalfTypedBooking(t *testing.T) {
 	s, _ := idleStage(t, true, translations.English)
 	closed := false
-	s.window.SetOnClosed(func() { closed = true })
+	s.Window.SetOnClosed(func() { closed = true })
 	s.halfType()
 	for _, stay := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape} {
-		s.press(fyne.KeyQ, fyne.KeyModifierControl)
-		s.press(fyne.KeyQ, fyne.KeyModifierControl) // is not asked twice
-		s.says("There is a booking being typed.")
-		s.press(stay)
-		if closed || kit.ModalOpen(s.window.Canvas()) {
-			t.Fatalf("%s: closed %v, still asked %v", stay, closed, kit.ModalOpen(s.window.Canvas()))
+		s.Press(fyne.KeyQ, fyne.KeyModifierControl)
+		s.Press(fyne.KeyQ, fyne.KeyModifierControl) // is not asked twice
+		s.Says("There is a booking being typed.")
+		s.Press(stay)
+		if closed || kit.ModalOpen(s.Window.Canvas()) {
+			t.Fatalf("%s: closed %v, still asked %v", stay, closed, kit.ModalOpen(s.Window.Canvas()))
 		}
 	}
-	s.press(fyne.KeyQ, fyne.KeyModifierControl)
-	s.press(fyne.KeyTab)
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyQ, fyne.KeyModifierControl)
+	s.Press(fyne.KeyTab)
+	s.Press(fyne.KeyReturn)
 	if !closed {
 		t.Error("not closed")
 	}
@@ -35,8 +35,8 @@ func TestQuittingAsksAboutAHalfTypedBooking(t *testing.T) {
 func TestQuittingAsksNothingWhereNothingIsTyped(t *testing.T) {
 	s, _ := idleStage(t, true, translations.English)
 	closed := false
-	s.window.SetOnClosed(func() { closed = true })
-	s.press(fyne.KeyQ, fyne.KeyModifierControl)
+	s.Window.SetOnClosed(func() { closed = true })
+	s.Press(fyne.KeyQ, fyne.KeyModifierControl)
 	if !closed {
 		t.Error("not closed")
 	}
@@ -45,12 +45,12 @@ func TestQuittingAsksNothingWhereNothingIsTyped(t *testing.T) {
 // TestTextGrowsWhileADialogIsOpen, and other commands still wait.
 func TestTextGrowsWhileADialogIsOpen(t *testing.T) {
 	s := sampleStage(t, 3).show(translations.English, nil)
-	s.press(fyne.Key4, fyne.KeyModifierAlt)
-	s.press(fyne.KeyF1)
-	s.says("T, Ctrl+T")
-	s.press(fyne.KeyEqual, fyne.KeyModifierControl)
-	s.press(fyne.Key1, fyne.KeyModifierAlt)
-	if got, err := s.store.Setting("window.text"); got != "110" || err != nil || !kit.ModalOpen(s.window.Canvas()) {
-		t.Errorf("text is %q, %v, a dialog open: %v", got, err, kit.ModalOpen(s.window.Canvas()))
+	s.Press(fyne.Key4, fyne.KeyModifierAlt)
+	s.Press(fyne.KeyF1)
+	s.Says("T, Ctrl+T")
+	s.Press(fyne.KeyEqual, fyne.KeyModifierControl)
+	s.Press(fyne.Key1, fyne.KeyModifierAlt)
+	if got, err := s.store.Setting("window.text"); got != "110" || err != nil || !kit.ModalOpen(s.Window.Canvas()) {
+		t.Errorf("text is %q, %v, a dialog open: %v", got, err, kit.ModalOpen(s.Window.Canvas()))
 	}
 }

@@ -9,14 +9,12 @@ import (
 	"daybook/model/fault"
 	"daybook/translations"
 	"daybook/ui/desktop"
+	uistage "daybook/ui/desktop/stage"
 	"daybook/ui/uitest"
 )
 
 func TestRefusalIsSaidInAWindow(t *testing.T) {
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := uistage.Catalogue(t)
 	for lang, want := range map[translations.Language]string{
 		translations.English: "Daybook is already open for this data. Use the window that is there.",
 		translations.French:  "Daybook est déjà ouvert pour ces données. Utilisez la fenêtre qui est là.",

@@ -31,15 +31,15 @@ func TestSearchIsMadeReadyInTheBackground(t *testing.T) {
 			}
 			r.o.Screens[0].Screen = front
 			progress(400, 1000)
-			r.says("getting ready", true) // from the start
+			r.Says("getting ready") // from the start
 			r.searched()
-			r.says("getting ready 40 %", true)
+			r.Says("getting ready 40 %")
 			if got := front.take(); !strings.Contains(got, "adjusted") || r.context().Searchable() != 40 {
 				t.Errorf("told %q at %d %%", got, r.context().Searchable())
 			}
 			progress(1000, 1000) // sorting is still to come
 			r.searched()
-			r.says("getting ready 99 %", true)
+			r.Says("getting ready 99 %")
 		}
 	})
 	if steps != 1 || r.context().Searchable() != 100 {
@@ -47,8 +47,8 @@ func TestSearchIsMadeReadyInTheBackground(t *testing.T) {
 	}
 	r.lock()
 	r.uncover(nil)
-	r.queue.Drain()
-	r.says("getting ready", false)
+	r.Queue.Drain()
+	r.SaysNot("getting ready")
 	if got := front.take(); steps != 2 || !strings.HasSuffix(got, "adjusted") {
 		t.Errorf("%d runs; told %s", steps, got)
 	}
@@ -58,20 +58,20 @@ func TestSearchStopsAtTheLock(t *testing.T) {
 	for _, sample := range []bool{true, false} {
 		r := newRig(t, func(r *rig) { r.store.sample = sample })
 		r.prepareSearch()
-		r.says("Search", true)
+		r.Says("Search")
 		r.lock()
 		if busy := r.o.Runner.Busy(slotSearch); busy != sample {
 			t.Errorf("sample %v: going on %v", sample, busy)
 		}
-		r.says("getting ready", false) // nobody searches there
-		r.queue.Drain()
-		r.says("getting ready", false)
+		r.SaysNot("getting ready") // nobody searches there
+		r.Queue.Drain()
+		r.SaysNot("getting ready")
 	}
 }
 
 func TestSearchThatCannotBeMadeReady(t *testing.T) {
 	r := newRig(t, func(r *rig) { r.store.indexErr = errors.New("disk") })
-	r.says("That did not work", false) // Find says so to whoever searches
+	r.SaysNot("That did not work") // Find says so to whoever searches
 	if !strings.Contains(r.log.String(), "disk") || r.context().Searchable() != 100 {
 		t.Errorf("logged %q, %d %%", r.log.String(), r.context().Searchable())
 	}
@@ -100,16 +100,16 @@ func TestSettingsTakeEffectAtOnce(t *testing.T) {
 		t.Errorf("%s, %d %%", ctx.Look(), ctx.Text())
 	}
 	front.take()
-	r.press(fyne.KeyMinus, fyne.KeyModifierControl)
+	r.Press(fyne.KeyMinus, fyne.KeyModifierControl)
 	if got := front.take(); ctx.Text() != 190 || got != "adjusted" {
 		t.Errorf("%d %%, told %s", ctx.Text(), got)
 	}
 	ctx.Speak("fr")
-	r.says("Verrouiller", true)
+	r.Says("Verrouiller")
 	ctx.ChooseSite()
-	r.press(fyne.KeyUp)
-	r.press(fyne.KeyReturn)
-	r.says("Hamilton (FR)", true)
+	r.Press(fyne.KeyUp)
+	r.Press(fyne.KeyReturn)
+	r.Says("Hamilton (FR)")
 	if ctx.Remember("mine", "7"); ctx.Recall("mine") != "7" {
 		t.Error("a setting of a screen is not kept")
 	}
@@ -122,25 +122,25 @@ func TestIdleTimesHoldAtOnce(t *testing.T) {
 	r.o.Screens[0].Screen = front
 	r.rebuild()
 	front.take()
-	r.queue.Advance(4 * time.Minute)
-	r.says("Locks in 60 seconds", true)
+	r.Queue.Advance(4 * time.Minute)
+	r.Says("Locks in 60 seconds")
 	front.ctx.Remember(screen.IdleLock, "10")
 	if lock, expire := front.ctx.Idle(); lock != 10 || expire != 30 || front.take() != "adjusted" {
 		t.Errorf("lock after %d, expire after %d", lock, expire)
 	}
-	r.queue.Advance(6*time.Minute - time.Second)
-	r.says("Locks in 1 second", true)
-	r.says("Daybook is locked", false)
-	r.queue.Advance(time.Second)
-	r.says("Daybook is locked", true)
+	r.Queue.Advance(6*time.Minute - time.Second)
+	r.Says("Locks in 1 second")
+	r.SaysNot("Daybook is locked")
+	r.Queue.Advance(time.Second)
+	r.Says("Daybook is locked")
 	r.uncover(nil)
 	front.ctx.Remember(screen.IdleLock, "0") // as little as can be
 	front.ctx.Remember(screen.IdleExpire, "7")
 	if lock, expire := front.ctx.Idle(); lock != 1 || expire != 7 || r.context().Expires != 7 {
 		t.Errorf("lock after %d, expire after %d", lock, expire)
 	}
-	r.queue.Advance(time.Minute)
-	r.says("Daybook is locked", true)
+	r.Queue.Advance(time.Minute)
+	r.Says("Daybook is locked")
 	again := newRig(t, func(other *rig) { other.store.kept = r.store.kept })
 	if lock, expire := again.context().Idle(); lock != 1 || expire != 7 {
 		t.Errorf("in another window: lock after %d, expire after %d", lock, expire)
@@ -151,12 +151,12 @@ func TestTheLockWaitsForWhatIsSavedElsewhere(t *testing.T) {
 	r := newRig(t, nil)
 	busy := true
 	r.o.Saving = []func(*run.Runner) bool{func(*run.Runner) bool { return false }, func(*run.Runner) bool { return busy }}
-	r.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	r.queue.Advance(10 * time.Second)
-	r.says("Daybook is locked", false)
+	r.Press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	r.Queue.Advance(10 * time.Second)
+	r.SaysNot("Daybook is locked")
 	busy = false
-	r.queue.Advance(time.Second)
-	r.says("Daybook is locked", true)
+	r.Queue.Advance(time.Second)
+	r.Says("Daybook is locked")
 }
 
 func TestPrintedFilesAreWiped(t *testing.T) {

@@ -12,14 +12,14 @@ import (
 
 // split is the widget that divides Book, and where its right side begins.
 func (s *stage) split() (at float32) {
-	s.t.Helper()
-	uitest.Settle(s.window)
-	for _, p := range uitest.Parts(s.window) {
+	s.T.Helper()
+	uitest.Settle(s.Window)
+	for _, p := range uitest.Parts(s.Window) {
 		if split, ok := p.Object.(*kit.Split); ok {
 			return split.Parts()[1].Position().X
 		}
 	}
-	s.t.Fatal("Book is not divided")
+	s.T.Fatal("Book is not divided")
 	return 0
 }
 
@@ -32,8 +32,8 @@ func TestTheSplitIsRemembered(t *testing.T) {
 	if wider <= usual {
 		t.Fatalf("the right side begins at %v, before at %v", wider, usual)
 	}
-	s.press(fyne.KeyQ, fyne.KeyModifierControl)
-	again := &stage{t: t, queue: s.queue, store: s.store, folder: s.folder, real: true}
+	s.Press(fyne.KeyQ, fyne.KeyModifierControl)
+	again := s.again()
 	again.show(translations.English, nil)
 	if got := again.split(); got != wider {
 		t.Errorf("at the next start it begins at %v, not %v", got, wider)
@@ -48,7 +48,7 @@ func TestTheSplitIsRemembered(t *testing.T) {
 func TestADamagedSplitIsTheUsualOne(t *testing.T) {
 	usual := fullStage(t, 0).show(translations.English, nil).split()
 	s := fullStage(t, 0)
-	s.must(s.store.SetSetting("book.split", "NaN"))
+	s.Must(s.store.SetSetting("book.split", "NaN"))
 	if got := s.show(translations.English, nil).split(); got != usual {
 		t.Errorf("begins at %v, not %v", got, usual)
 	}

@@ -34,10 +34,10 @@ import (
 	"daybook/ui/desktop/screen"
 	"daybook/ui/desktop/settings"
 	"daybook/ui/desktop/slip"
+	uistage "daybook/ui/desktop/stage"
 	"daybook/ui/desktop/welcome"
 	"daybook/ui/kit"
 	"daybook/ui/run"
-	"daybook/ui/uitest"
 )
 
 // monday is when the tests take place: Monday 2026-10-05, 9:12 in Toronto.
@@ -47,12 +47,10 @@ const passphrase = "otter violin harbour cedar"
 
 // stage is a window over a real store.
 type stage struct {
-	t        testing.TB
-	queue    *uitest.Queue
+	*uistage.Stage
 	store    *store.Store
 	folder   string // where files are saved
 	desk     *desktop.Desktop
-	window   fyne.Window
 	form     *form
 	front    screen.Screen  // in place of the form, if any
 	real     bool           // Book is the program's
@@ -63,21 +61,7 @@ type stage struct {
 	sample   func(ctx context.Context, progress func(done, total int)) error
 }
 
-func office(id, name string) site.Site {
-	s := site.Site{
-		ID: id, Kind: site.ServiceCentre, Name: calendar.Text{EN: name + " Service Canada Centre", FR: "Centre Service Canada de " + name},
-		City: calendar.Text{EN: name, FR: name}, Zone: "America/Toronto",
-		Languages: []string{"en", "fr"}, Step: 10, Minutes: map[site.Service]int{site.Passport: 20, site.Biometrics: 10},
-		Schedule: calendar.Schedule{Province: "ON", Lunch: calendar.Span{From: 720, To: 765}},
-	}
-	for day := time.Monday; day <= time.Friday; day++ {
-		s.Schedule.Hours = append(s.Schedule.Hours, calendar.Rule{Kind: calendar.Weekly, Weekday: day, Open: calendar.Span{From: 510, To: 960}})
-	}
-	for n := range 3 {
-		s.Counters = append(s.Counters, site.Counter{Number: n + 1, Services: site.Services()})
-	}
-	return s
-}
+func office(id, name string) site.Site { return uistage.Lunched(uistage.Office(id, name, 3)) }
 
 func offices() []site.Site {
 	return []site.Site{office("1137", "Sudbury"), office("2210", "Thunder Bay"), office("3301", "Hamilton")}
@@ -85,13 +69,8 @@ func offices() []site.Site {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
-	s := &stage{t: t, queue: uitest.NewQueue(monday), folder: t.TempDir()}
-	opened, err := store.Open(t.TempDir(), store.Options{Now: s.queue.Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { opened.Close() })
-	s.store = opened
+	s := &stage{Stage: uistage.Bare(t, monday, nil, translations.English), folder: t.TempDir()}
+	s.store = s.EmptyStore()
 	s.sample = func(_ context.Context, progress func(int, int)) error {
 		s.book(12)
 		progress(12, 12)
@@ -104,23 +83,16 @@ func newStage(t *testing.T) *stage {
 func sampleStage(t *testing.T, bookings int) *stage {
 	t.Helper()
 	s := newStage(t)
-	s.must(s.store.SetUpSample())
-	s.must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
-	s.must(s.store.SetSetting("window.site", "1137"))
+	s.Must(s.store.SetUpSample())
+	s.Must(s.store.ImportSites(t.Context(), uuid.New(), offices()))
+	s.Must(s.store.SetSetting("window.site", "1137"))
 	s.book(bookings)
 	return s
 }
 
-func (s *stage) must(err error) {
-	s.t.Helper()
-	if err != nil {
-		s.t.Fatal(err)
-	}
-}
-
 // book fills the first places of the day with parties of one to three.
 func (s *stage) book(n int) {
-	s.t.Helper()
+	s.T.Helper()
 	given := []string{"Zoé", "Łukasz", "Minh Châu", "Éloïse", "Harpreet", "Siobhán", "Aglukark", "Camila", "Wei", "Flora"}
 	family := []string{"Tremblay", "Wójcik", "Nguyễn", "Bélanger", "Singh", "O’Brien", "", "Ortiz", "Chen", "MacDonald"}
 	for i := range n {
@@ -140,11 +112,11 @@ func (s *stage) book(n int) {
 		if i%4 == 1 {
 			o.Details.Needs = []string{"wheelchair", "interpreter:Tiếng Việt"}
 		}
-		receipt, err := s.store.Book(s.t.Context(), o)
-		s.must(err)
+		receipt, err := s.store.Book(s.T.Context(), o)
+		s.Must(err)
 		if i == 3 {
-			_, err := s.store.Cancel(s.t.Context(), booking.Cancellation{Command: uuid.New(), Booking: receipt.Booking, Reason: "medical"})
-			s.must(err)
+			_, err := s.store.Cancel(s.T.Context(), booking.Cancellation{Command: uuid.New(), Booking: receipt.Booking, Reason: "medical"})
+			s.Must(err)
 		}
 	}
 }
@@ -157,32 +129,36 @@ func fullStage(t *testing.T, bookings int) *stage {
 	return s
 }
 
+// again is another window over the same store at the same clock, with all screens as in the program; it is not shown yet.
+func (s *stage) again() *stage {
+	bare := *s.Stage
+	return &stage{Stage: &bare, store: s.store, folder: s.folder, spool: s.spool, real: true}
+}
+
 // show opens the window and lets everything settle.
 func (s *stage) show(lang translations.Language, catalogue *translations.Catalogue) *stage {
-	s.t.Helper()
-	if catalogue == nil {
-		var err error
-		catalogue, err = translations.Load()
-		s.must(err)
+	s.T.Helper()
+	if catalogue != nil {
+		s.Catalogue = catalogue
 	}
-	s.desk = desktop.New(s.options(lang, catalogue))
+	s.desk = desktop.New(s.options(lang, s.Catalogue))
 	s.desk.Show()
-	s.window = s.desk.Window()
-	s.queue.Drain()
+	s.Window = s.desk.Window()
+	s.Queue.Drain()
 	return s
 }
 
 // options wire the window as the program does.
 func (s *stage) options(lang translations.Language, catalogue *translations.Catalogue) desktop.Options {
-	s.t.Helper()
+	s.T.Helper()
 	var kept desktop.Store = s.store
 	if s.spoilt {
 		kept = spoilt{s.store}
 	}
-	app := test.NewTempApp(s.t)
+	app := test.NewTempApp(s.T)
 	screens, records := s.screens(app, catalogue)
 	return desktop.Options{
-		App: app, Store: kept, Catalogue: catalogue, Runner: s.queue.Runner(), Now: s.queue.Now, Clock: s.queue.Now, After: s.queue.After,
+		App: app, Store: kept, Catalogue: catalogue, Runner: s.Queue.Runner(), Now: s.Queue.Now, Clock: s.Queue.Now, After: s.Queue.After,
 		Language: lang, Screens: screens, Records: records,
 		Saving:   []func(*run.Runner) bool{printout.Busy, record.Busy, settings.Busy, desk.Busy},
 		Wipe:     func() error { s.wiped++; return nil },
@@ -199,9 +175,9 @@ func propose(string) (string, error) { return passphrase, nil }
 
 // screens are those of the rail, with a form of three fields in place of Book unless the stage has another.
 func (s *stage) screens(app fyne.App, catalogue *translations.Catalogue) ([]desktop.Place, *record.Records) {
-	s.t.Helper()
+	s.T.Helper()
 	printer, err := paper.New()
-	s.must(err)
+	s.Must(err)
 	papers := printout.Options{Folder: s.folder, Spool: s.spool, WordsIn: catalogue.In}
 	slips := slip.Options{
 		Printout: papers,
@@ -233,7 +209,7 @@ func (s *stage) screens(app fyne.App, catalogue *translations.Catalogue) ([]desk
 		}.Show})
 	}
 	choices := settings.New(settings.Options{
-		Store: s.store, Version: "test", Propose: propose, Attempts: &s.attempts, Delay: vault.Delay, Clock: s.queue.Now,
+		Store: s.store, Version: "test", Propose: propose, Attempts: &s.attempts, Delay: vault.Delay, Clock: s.Queue.Now,
 		Printout: papers,
 	})
 	return []desktop.Place{
@@ -244,32 +220,6 @@ func (s *stage) screens(app fyne.App, catalogue *translations.Catalogue) ([]desk
 		{Name: screen.Settings, Screen: choices},
 	}, records
 }
-
-func (s *stage) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
-	uitest.Press(s.window, key, mods...)
-	s.queue.Drain()
-}
-
-func (s *stage) type_(text string) {
-	uitest.Type(s.window, text)
-	s.queue.Drain()
-}
-
-func (s *stage) says(text string) {
-	s.t.Helper()
-	if !uitest.Says(s.window, text) {
-		s.t.Errorf("the window does not say %q", text)
-	}
-}
-
-func (s *stage) saysNot(text string) {
-	s.t.Helper()
-	if uitest.Says(s.window, text) {
-		s.t.Errorf("the window says %q", text)
-	}
-}
-
-func (s *stage) picture(name string) { s.must(uitest.Picture(s.window, name)) }
 
 // attempts are kept in memory.
 type attempts struct {

@@ -34,10 +34,10 @@ type look struct {
 func tourOfStates(t *testing.T, l look, see func(s *stage, state string)) {
 	prepare := func(s *stage) *stage {
 		for name, value := range l.settings {
-			s.must(s.store.SetSetting(name, value))
+			s.Must(s.store.SetSetting(name, value))
 		}
 		s.show(l.lang, l.catalogue)
-		s.window.Resize(l.size)
+		s.Window.Resize(l.size)
 		return s
 	}
 	firstRunStates(t, prepare, see)
@@ -50,61 +50,61 @@ func firstRunStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, 
 	s.sample = func(context.Context, func(int, int)) error { return errors.New("no words for this") }
 	prepare(s)
 	see(s, "first-language")
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	see(s, "first-data")
-	s.type_("1")
+	s.Write("1")
 	see(s, "first-sample-failed")
 
 	s = newStage(t)
 	s.sample = func(_ context.Context, progress func(int, int)) error {
 		progress(300, 1200)
-		s.queue.Advance(1e9)
+		s.Queue.Advance(1e9)
 		see(s, "first-sample")
 		return nil
 	}
 	prepare(s)
-	s.press(fyne.KeyReturn)
-	s.type_("1")
+	s.Press(fyne.KeyReturn)
+	s.Write("1")
 
 	s = newStage(t)
 	file := filepath.Join(s.folder, "sites.json")
-	s.must(os.WriteFile(file, sitesfile.Sample(), 0o600))
+	s.Must(os.WriteFile(file, sitesfile.Sample(), 0o600))
 	prepare(s)
-	s.press(fyne.KeyReturn)
-	s.type_("2\t/nowhere\n")
+	s.Press(fyne.KeyReturn)
+	s.Write("2\t/nowhere\n")
 	see(s, "first-file")
-	s.press(fyne.KeyA, fyne.KeyModifierControl)
-	s.type_(file + "\n")
+	s.Press(fyne.KeyA, fyne.KeyModifierControl)
+	s.Write(file + "\n")
 	see(s, "first-report")
-	s.press(fyne.KeyReturn)
-	s.type_("st john")
+	s.Press(fyne.KeyReturn)
+	s.Write("st john")
 	see(s, "first-site")
-	s.type_("\nmistyped\n")
+	s.Write("\nmistyped\n")
 	see(s, "first-passphrase")
-	s.press(fyne.KeyA, fyne.KeyModifierControl)
-	s.type_(passphrase + "\n")
+	s.Press(fyne.KeyA, fyne.KeyModifierControl)
+	s.Write(passphrase + "\n")
 	see(s, "first-recovery")
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	see(s, "first-recovery-save")
 }
 
 func lockStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, string)) {
 	s := newStage(t)
 	_, err := s.store.SetUp(passphrase)
-	s.must(err)
+	s.Must(err)
 	s.store.Lock()
 	prepare(s)
 	see(s, "lock")
-	s.type_("wrong\n")
+	s.Write("wrong\n")
 	see(s, "lock-wrong")
-	s.press(fyne.KeyF2)
+	s.Press(fyne.KeyF2)
 	see(s, "lock-recovery")
 
 	s = newStage(t)
 	s.spoilt = true
 	prepare(s)
 	see(s, "damaged")
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	see(s, "spoilt")
 }
 
@@ -113,66 +113,66 @@ func workStates(t *testing.T, prepare func(*stage) *stage, see func(*stage, stri
 	prepare(s)
 	see(s, "book")
 	everywhereStates(s, see)
-	s.press(fyne.Key5, fyne.KeyModifierAlt)
+	s.Press(fyne.Key5, fyne.KeyModifierAlt)
 	see(s, "settings")
-	s.press(fyne.Key4, fyne.KeyModifierAlt)
+	s.Press(fyne.Key4, fyne.KeyModifierAlt)
 	see(s, "roster")
-	s.press(fyne.KeyDown)
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyDown)
+	s.Press(fyne.KeyReturn)
 	see(s, "record")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyG, fyne.KeyModifierControl)
-	s.type_("x\n")
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyG, fyne.KeyModifierControl)
+	s.Write("x\n")
 	see(s, "roster-date")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyS, fyne.KeyModifierControl)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyS, fyne.KeyModifierControl)
 	see(s, "roster-save")
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	see(s, "roster-saved")
-	s.press(fyne.KeyS, fyne.KeyModifierControl)
-	s.press(fyne.KeyReturn)
+	s.Press(fyne.KeyS, fyne.KeyModifierControl)
+	s.Press(fyne.KeyReturn)
 	see(s, "roster-exists")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyEscape)
-	s.type_("g2026-10-12\n")
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyEscape)
+	s.Write("g2026-10-12\n")
 	see(s, "roster-closed")
-	s.press(fyne.KeyF1)
+	s.Press(fyne.KeyF1)
 	see(s, "keys")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyO, fyne.KeyModifierControl)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyO, fyne.KeyModifierControl)
 	see(s, "site")
-	s.type_("zzz")
+	s.Write("zzz")
 	see(s, "site-none")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
 	see(s, "lock-sample")
 }
 
 // everywhereStates are those of Find and of what can be opened over every screen.
 func everywhereStates(s *stage, see func(*stage, string)) {
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.Press(fyne.Key3, fyne.KeyModifierAlt)
 	see(s, "find")
-	s.type_("zo")
+	s.Write("zo")
 	see(s, "find-rows")
-	s.type_("qq")
+	s.Write("qq")
 	see(s, "find-none")
-	s.press(fyne.KeyK, fyne.KeyModifierControl)
+	s.Press(fyne.KeyK, fyne.KeyModifierControl)
 	see(s, "palette")
-	s.type_("to")
+	s.Write("to")
 	see(s, "palette-commands")
-	s.press(fyne.KeyA, fyne.KeyModifierControl)
-	s.type_("zoe")
+	s.Press(fyne.KeyA, fyne.KeyModifierControl)
+	s.Write("zoe")
 	see(s, "palette-people")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyH, fyne.KeyModifierControl)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyH, fyne.KeyModifierControl)
 	see(s, "messages-none")
-	s.press(fyne.KeyEscape)
+	s.Press(fyne.KeyEscape)
 	s.desk.Toast("Zoé Tremblay")
-	s.press(fyne.KeyH, fyne.KeyModifierControl)
+	s.Press(fyne.KeyH, fyne.KeyModifierControl)
 	see(s, "messages")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyEscape)
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.KeyEscape)
 }
 
 // data is what the tests put in and what is a name or a key, the same in both languages.
@@ -188,7 +188,7 @@ func TestNothingIsUntranslated(t *testing.T) {
 	}
 	l := look{catalogue: pseudo, lang: translations.French, size: fyne.NewSize(1366, 768)}
 	tourOfStates(t, l, func(s *stage, state string) {
-		for _, text := range uitest.Untranslated(s.window) {
+		for _, text := range uitest.Untranslated(s.Window) {
 			if !data.MatchString(text) {
 				t.Errorf("%s: %q did not come through the catalogue", state, text)
 			}
@@ -200,15 +200,15 @@ func TestNothingIsClippedNorNeedsMoreRoom(t *testing.T) {
 	for _, scale := range []string{"100", "150"} {
 		l := look{lang: translations.French, settings: map[string]string{"window.text": scale, "window.language": "fr"}, size: fyne.NewSize(1024, 768)}
 		tourOfStates(t, l, func(s *stage, state string) {
-			if m := s.window.Content().MinSize(); m.Width > 1024 || m.Height > 768 {
+			if m := s.Window.Content().MinSize(); m.Width > 1024 || m.Height > 768 {
 				t.Errorf("%s at %s %%: needs %v", state, scale, m)
 			}
-			for _, text := range uitest.Clipped(s.window) {
+			for _, text := range uitest.Clipped(s.Window) {
 				if !scrolledAway[state] && text[0] != '/' { // a path scrolls in its field
 					t.Errorf("%s at %s %%: %q is clipped", state, scale, text)
 				}
 			}
-			if f, ok := s.window.Canvas().Focused().(fyne.CanvasObject); ok {
+			if f, ok := s.Window.Canvas().Focused().(fyne.CanvasObject); ok {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f)
 				if at.X < 0 || at.Y < 0 || at.X+f.Size().Width > 1024 || at.Y+f.Size().Height > 768 {
 					t.Errorf("%s at %s %%: what has the focus lies at %v", state, scale, at)
@@ -240,9 +240,9 @@ func TestEveryStateLooksDifferent(t *testing.T) {
 			way.lang = lang
 			tourOfStates(t, way, func(s *stage, state string) {
 				name := fmt.Sprintf("%s-%s-%s-%.0f", state, lang, way.name, way.size.Width)
-				s.picture(name)
+				s.Picture(name)
 				uitest.Relayout()
-				sum := sha256.Sum256(s.window.Canvas().Capture().(*image.NRGBA).Pix)
+				sum := sha256.Sum256(s.Window.Canvas().Capture().(*image.NRGBA).Pix)
 				if other, ok := seen[sum]; ok {
 					t.Errorf("%s looks like %s", name, other)
 				}
@@ -255,10 +255,10 @@ func TestEveryStateLooksDifferent(t *testing.T) {
 func TestTabGoesFromThePageToTheRailAndTheBar(t *testing.T) {
 	s := atRoster(t, 2, translations.English)
 	var order []string
-	s.window.Canvas().Unfocus()
+	s.Window.Canvas().Unfocus()
 	for range 40 {
-		s.press(fyne.KeyTab)
-		switch f := s.window.Canvas().Focused().(type) {
+		s.Press(fyne.KeyTab)
+		switch f := s.Window.Canvas().Focused().(type) {
 		case *kit.Button:
 			order = append(order, f.Label())
 		case *kit.RailButton:

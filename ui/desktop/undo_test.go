@@ -38,13 +38,13 @@ func TestCtrlZ(t *testing.T) {
 	r.listenUndo(keys)
 	press := func() {
 		keys.TypedShortcut(&fyne.ShortcutUndo{})
-		r.queue.Drain()
+		r.Queue.Drain()
 	}
 	press()
 	if own.undone != 0 {
 		t.Error("a screen that is not in front undid something")
 	}
-	r.press(fyne.Key2, fyne.KeyModifierAlt)
+	r.Press(fyne.Key2, fyne.KeyModifierAlt)
 	press()
 	kit.Message(r.env, r.window.Canvas(), "a", "b")
 	press()
@@ -76,16 +76,16 @@ func TestAScreenWithAWindowOfItsOwnIsTold(t *testing.T) {
 		}
 		own.told = 0
 	}
-	r.queue.Advance(2 * time.Second)
+	r.Queue.Advance(2 * time.Second)
 	told("two seconds", 2)
 	r.store.changed = true
-	r.queue.Advance(time.Second)
+	r.Queue.Advance(time.Second)
 	told("a second with a commit", 2)
-	r.press(fyne.Key2, fyne.KeyModifierAlt)
+	r.Press(fyne.Key2, fyne.KeyModifierAlt)
 	own.told = 0
-	r.queue.Advance(2 * time.Second)
+	r.Queue.Advance(2 * time.Second)
 	told("in front", 0)
 	r.lock()
-	r.queue.Advance(2 * time.Second)
+	r.Queue.Advance(2 * time.Second)
 	told("locked", 2)
 }

@@ -12,23 +12,23 @@ import (
 // TestWhatWasDoneLastIsUndoneFromAnywhere cancels a booking found in Find and takes that back from Book.
 func TestWhatWasDoneLastIsUndoneFromAnywhere(t *testing.T) {
 	s := fullStage(t, 3).show(translations.English, nil)
-	s.press(fyne.Key3, fyne.KeyModifierAlt)
+	s.Press(fyne.Key3, fyne.KeyModifierAlt)
 	for _, step := range []string{"tremblay", "\n", "x", " ", "\t\t\t\n"} {
-		s.type_(step)
+		s.Write(step)
 	}
-	s.says("Cancelled")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.Key1, fyne.KeyModifierAlt)
-	s.press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	s.says("Undo the last step?")
-	s.press(fyne.KeyRight)
-	s.press(fyne.KeyReturn)
-	s.press(fyne.KeyEscape)
+	s.Says("Cancelled")
+	s.Press(fyne.KeyEscape)
+	s.Press(fyne.Key1, fyne.KeyModifierAlt)
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	s.Says("Undo the last step?")
+	s.Press(fyne.KeyRight)
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyEscape)
 	if found, err := s.store.Find(t.Context(), "tremblay", 1); err != nil || !found[0].Active() {
 		t.Errorf("it is still cancelled: %v", err)
 	}
-	s.press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	if kit.ModalOpen(s.window.Canvas()) {
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	if kit.ModalOpen(s.Window.Canvas()) {
 		t.Error("an undo was offered for undoing")
 	}
 }
@@ -36,16 +36,16 @@ func TestWhatWasDoneLastIsUndoneFromAnywhere(t *testing.T) {
 // TestNothingIsUndoneOverALock forgets at a lock what was done last.
 func TestNothingIsUndoneOverALock(t *testing.T) {
 	s, _ := realStage(t, false)
-	s.press(fyne.Key4, fyne.KeyModifierAlt)
+	s.Press(fyne.Key4, fyne.KeyModifierAlt)
 	for _, step := range []string{"x", " ", "\t\t\t\n"} {
-		s.type_(step)
+		s.Write(step)
 	}
-	s.says("Cancelled")
-	s.press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	s.press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	s.saysNot("Undo the last step?")
-	s.type_(passphrase + "\n")
-	s.saysNot("Daybook is locked")
-	s.press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
-	s.saysNot("Undo the last step?")
+	s.Says("Cancelled")
+	s.Press(fyne.KeyL, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	s.SaysNot("Undo the last step?")
+	s.Write(passphrase + "\n")
+	s.SaysNot("Daybook is locked")
+	s.Press(fyne.KeyZ, fyne.KeyModifierControl, fyne.KeyModifierShift)
+	s.SaysNot("Undo the last step?")
 }

@@ -23,6 +23,7 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop/record"
 	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
@@ -119,10 +120,9 @@ func (p *page) take() string {
 }
 
 type rig struct {
+	*stage.Stage
 	*Desktop
-	t        *testing.T
 	store    *drawer
-	queue    *uitest.Queue
 	one, two *page
 	log      bytes.Buffer
 }
@@ -133,24 +133,21 @@ func place(id, name string) site.Site {
 
 func newRig(t *testing.T, change func(*rig)) *rig {
 	t.Helper()
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &rig{t: t, store: &drawer{slate: slate{kept: map[string]string{}}}, one: &page{}, two: &page{}}
-	r.queue = uitest.NewQueue(time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC))
+	r := &rig{Stage: stage.Bare(t, time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC), nil, translations.English)}
+	r.store, r.one, r.two = &drawer{slate: slate{kept: map[string]string{}}}, &page{}, &page{}
 	r.store.sites = []site.Site{place("1", "Sudbury"), place("2", "Hamilton")}
 	if change != nil {
 		change(r)
 	}
 	r.Desktop = New(Options{
-		App: test.NewTempApp(t), Store: r.store, Catalogue: catalogue, Runner: r.queue.Runner(), Now: r.queue.Now, After: r.queue.After,
+		App: test.NewTempApp(t), Store: r.store, Catalogue: r.Catalogue, Runner: r.Queue.Runner(), Now: r.Queue.Now, After: r.Queue.After,
 		Language: translations.English, Screens: []Place{{screen.Book, r.one}, {screen.Roster, r.two}},
 		Delay: func(int) time.Duration { return 0 }, Attempts: noAttempts{}, Log: slog.New(slog.NewTextHandler(&r.log, nil)),
 		Records: record.New(record.Options{}),
 	})
 	r.Show()
-	r.queue.Drain()
+	r.Stage.Window = r.window
+	r.Queue.Drain()
 	return r
 }
 
@@ -160,24 +157,12 @@ func (noAttempts) Failures() (int, time.Time, error) { return 0, time.Time{}, ni
 func (noAttempts) Failed() error                     { return nil }
 func (noAttempts) Passed() error                     { return nil }
 
-func (r *rig) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
-	uitest.Press(r.window, key, mods...)
-	r.queue.Drain()
-}
-
-func (r *rig) says(text string, want bool) {
-	r.t.Helper()
-	if uitest.Says(r.window, text) != want {
-		r.t.Errorf("says %q: %v", text, !want)
-	}
-}
-
 func TestGoingBetweenScreens(t *testing.T) {
 	r := newRig(t, nil)
 	if got := r.one.take(); got != "build en, enter" {
 		t.Errorf("shown first: %s", got)
 	}
-	r.press(fyne.Key2, fyne.KeyModifierAlt)
+	r.Press(fyne.Key2, fyne.KeyModifierAlt)
 	if one, two := r.one.take(), r.two.take(); one != "leave" || two != "build en, enter" {
 		t.Errorf("first: %s; second: %s", one, two)
 	}
@@ -198,7 +183,7 @@ func TestLanguageWhenTheFieldsAreOthers(t *testing.T) {
 	r := newRig(t, func(r *rig) { r.one.extra = true })
 	r.window.Canvas().Focus(r.one.first)
 	r.one.take()
-	r.press(fyne.KeyL, fyne.KeyModifierControl)
+	r.Press(fyne.KeyL, fyne.KeyModifierControl)
 	if got := r.one.take(); got != "build fr, enter" {
 		t.Errorf("a screen with other fields finds its focus by itself: %s", got)
 	}
@@ -211,11 +196,11 @@ func TestLanguageWhenTheFieldsAreOthers(t *testing.T) {
 func TestCommandsAskWhetherTheyMay(t *testing.T) {
 	r := newRig(t, nil)
 	r.one.take()
-	r.press(fyne.KeyS, fyne.KeyModifierControl)
+	r.Press(fyne.KeyS, fyne.KeyModifierControl)
 	r.one.enabled = true
-	r.press(fyne.KeyS, fyne.KeyModifierControl)
-	r.press(fyne.KeyF5)
-	r.press(fyne.KeyF9) // the screen's own
+	r.Press(fyne.KeyS, fyne.KeyModifierControl)
+	r.Press(fyne.KeyF5)
+	r.Press(fyne.KeyF9) // the screen's own
 	uitest.TypeRune(r.window, '7')
 	if got := r.one.take(); got != "save, reload, rune 7" {
 		t.Errorf("%s", got)
@@ -225,11 +210,11 @@ func TestCommandsAskWhetherTheyMay(t *testing.T) {
 func TestEscPutsToastsAway(t *testing.T) {
 	r := newRig(t, nil)
 	r.one.ctx.Toast(kit.ToneDone, "Kept.")
-	r.says("Kept.", true)
-	r.press(fyne.KeyL, fyne.KeyModifierControl)
-	r.says("Kept.", true)
-	r.press(fyne.KeyEscape)
-	r.says("Kept.", false)
+	r.Says("Kept.")
+	r.Press(fyne.KeyL, fyne.KeyModifierControl)
+	r.Says("Kept.")
+	r.Press(fyne.KeyEscape)
+	r.SaysNot("Kept.")
 }
 
 func TestFailuresAreSaidAndLogged(t *testing.T) {
@@ -241,14 +226,14 @@ func TestFailuresAreSaidAndLogged(t *testing.T) {
 		t.Error("what was cancelled is no failure")
 	}
 	r.one.ctx.Fail(fmt.Errorf("saving: %w", fault.New("store.disk-full", "Name", "Zoé Tremblay")))
-	r.says("The disk is full.", true)
+	r.Says("The disk is full.")
 	if text := r.log.String(); !strings.Contains(text, "code=store.disk-full") || strings.Contains(text, "Tremblay") {
 		t.Errorf("logged %s", text)
 	}
-	r.press(fyne.KeyReturn)
+	r.Press(fyne.KeyReturn)
 	r.one.ctx.Fail(errors.New("socket 7"))
-	r.says("Something went wrong.", true)
-	r.says("socket", false)
+	r.Says("Something went wrong.")
+	r.SaysNot("socket")
 }
 
 func TestLockForgetsRealDataOnly(t *testing.T) {
@@ -262,7 +247,7 @@ func TestLockForgetsRealDataOnly(t *testing.T) {
 		if forgot == sample || r.store.locked == sample {
 			t.Errorf("sample %v: forgot %v, locked %v", sample, forgot, r.store.locked)
 		}
-		r.says("Tremblay", false)
+		r.SaysNot("Tremblay")
 		r.open(screen.Roster, nil)
 		if r.two.take() != "" || len(r.frame.rail) > 0 {
 			t.Error("a screen behind the lock was opened")
@@ -272,8 +257,8 @@ func TestLockForgetsRealDataOnly(t *testing.T) {
 
 func TestSampleWhoseKeyIsGone(t *testing.T) {
 	r := newRig(t, func(r *rig) { r.store.sample, r.store.locked = true, true })
-	r.says("Recovery code", false)
-	r.says("Passphrase", true) // the way that is left
+	r.SaysNot("Recovery code")
+	r.Says("Passphrase") // the way that is left
 	if !strings.Contains(r.log.String(), "vault.records-damaged") {
 		t.Errorf("logged %s", r.log.String())
 	}
@@ -284,34 +269,34 @@ func TestSitesThatCannotBeRead(t *testing.T) {
 	if r.log.Len() == 0 {
 		t.Error("nothing is logged")
 	}
-	r.says("Which sites?", true)
+	r.Says("Which sites?")
 }
 
 func TestDamageFoundLater(t *testing.T) {
 	r := newRig(t, func(r *rig) { r.store.checked = fault.New("store.damaged") })
-	r.says("The database is damaged.", true)
-	r.says("damaged, reading only", true)
+	r.Says("The database is damaged.")
+	r.Says("damaged, reading only")
 }
 
 func TestTheFileIsBeingChecked(t *testing.T) {
 	r := newRig(t, nil)
 	r.known.file = fileChecking
 	r.sayKnown()
-	r.says("being checked…", true)
+	r.Says("being checked…")
 	r.checkFile()
-	r.queue.Drain()
-	r.says("in order", true)
+	r.Queue.Drain()
+	r.Says("in order")
 }
 
 func TestOnlyTheScreenInFrontIsToldOfChanges(t *testing.T) {
 	r := newRig(t, nil)
 	r.one.take()
-	r.queue.Advance(3 * time.Second)
+	r.Queue.Advance(3 * time.Second)
 	if got := r.one.take(); got != "" {
 		t.Errorf("told of nothing: %s", got)
 	}
 	r.store.changed = true
-	r.queue.Advance(time.Second)
+	r.Queue.Advance(time.Second)
 	if one, two := r.one.take(), r.two.take(); one != "changed" || two != "" {
 		t.Errorf("first: %s; second: %s", one, two)
 	}
@@ -319,30 +304,30 @@ func TestOnlyTheScreenInFrontIsToldOfChanges(t *testing.T) {
 
 func TestMovingToAnotherSite(t *testing.T) {
 	r := newRig(t, nil)
-	r.says("Sudbury", true)
+	r.Says("Sudbury")
 	r.one.take()
-	r.press(fyne.KeyO, fyne.KeyModifierControl)
-	r.press(fyne.KeyUp)
-	r.press(fyne.KeyReturn)
-	r.says("Hamilton", true)
+	r.Press(fyne.KeyO, fyne.KeyModifierControl)
+	r.Press(fyne.KeyUp)
+	r.Press(fyne.KeyReturn)
+	r.Says("Hamilton")
 	if got := r.one.take(); got != "leave, build en, enter" || r.one.ctx.Site.ID != "2" || r.store.kept[settingSite] != "2" {
 		t.Errorf("%s at %s, kept %s", got, r.one.ctx.Site.ID, r.store.kept[settingSite])
 	}
 	r.store.sitesErr = errors.New("disk")
 	r.chooseSite()
-	r.says("That did not work", true)
+	r.Says("That did not work")
 }
 
 func TestTextSizeStaysInItsBounds(t *testing.T) {
 	r := newRig(t, nil)
 	for range 20 {
-		r.press(fyne.KeyEqual, fyne.KeyModifierControl)
+		r.Press(fyne.KeyEqual, fyne.KeyModifierControl)
 	}
 	if r.percent() != 200 {
 		t.Errorf("at most %d %%", r.percent())
 	}
 	for range 20 {
-		r.press(fyne.KeyMinus, fyne.KeyModifierControl)
+		r.Press(fyne.KeyMinus, fyne.KeyModifierControl)
 	}
 	if r.percent() != 100 || r.store.kept[settingText] != "100" {
 		t.Errorf("at least %d %%, kept %s", r.percent(), r.store.kept[settingText])
@@ -353,7 +338,7 @@ func TestThemesGoRound(t *testing.T) {
 	r := newRig(t, nil)
 	var seen []string
 	for range 4 {
-		r.press(fyne.KeyT, fyne.KeyModifierControl, fyne.KeyModifierShift)
+		r.Press(fyne.KeyT, fyne.KeyModifierControl, fyne.KeyModifierShift)
 		seen = append(seen, r.store.kept[settingTheme])
 	}
 	if want := []string{"dark", "contrast", "light", "dark"}; !slices.Equal(seen, want) {
@@ -412,7 +397,7 @@ func TestClosingRemembersAndStops(t *testing.T) {
 		t.Errorf("kept %s", r.store.kept[settingSize])
 	}
 	r.store.changed = true
-	r.queue.Advance(time.Minute)
+	r.Queue.Advance(time.Minute)
 	if got := r.one.take(); got != "" {
 		t.Errorf("still at work after closing: %s", got)
 	}

@@ -97,7 +97,9 @@ func (b *Button) act() {
 
 // TypedKey acts on Enter and passes the rest on. Space comes as a rune.
 func (b *Button) TypedKey(ev *fyne.KeyEvent) {
-	b.env.Input()
+	if b.env.HoldKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.act()
@@ -109,7 +111,9 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune acts on Space and passes the rest on.
 func (b *Button) TypedRune(r rune) {
-	b.env.Input()
+	if b.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' {
 		b.act()
 		return

@@ -51,7 +51,9 @@ func (c *choices) FocusLost() { c.focus = false; c.Refresh() }
 
 // step moves to a neighbour; the ends do not wrap around. It tells whether it moved.
 func (c *choices) step(ev *fyne.KeyEvent) (moved, known bool) {
-	c.env.Input()
+	if c.env.HoldKey(ev) {
+		return false, true
+	}
 	to := c.at
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
@@ -77,7 +79,9 @@ func (c *choices) step(ev *fyne.KeyEvent) (moved, known bool) {
 
 // TypedRune acts on Space.
 func (c *choices) TypedRune(r rune) {
-	c.env.Input()
+	if c.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' && !c.Disabled() {
 		c.press(c.at)
 		return

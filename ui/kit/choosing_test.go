@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
+	"daybook/ui/kit/typed"
 	"daybook/ui/uitest"
 )
 
@@ -235,7 +236,7 @@ func TestEntryAlwaysCleanAndBounded(t *testing.T) {
 				t.Fatalf("%q, caret %d", e.Text, e.Caret())
 			}
 			for _, r := range e.Text {
-				if unwanted(r) {
+				if typed.Unwanted(r) {
 					t.Fatalf("%q keeps %U", e.Text, r)
 				}
 			}

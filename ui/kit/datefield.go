@@ -4,9 +4,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"daybook/ui/kit/typed"
 )
 
-// DateField is a field for a civil date, shown as 2026-10-05. It reads all that parseDate does, when Enter is pressed
+// DateField is a field for a civil date, shown as 2026-10-05. It reads all that typed.Date does, when Enter is pressed
 // or the focus leaves; Up and Down go a day on and back, PgUp and PgDn a month. What it cannot read stays as typed.
 type DateField struct {
 	Entry
@@ -40,12 +42,12 @@ func (d *DateField) SetDate(date time.Time) {
 		d.SetText("")
 		return
 	}
-	d.SetText(date.Format(ISODate))
+	d.SetText(date.Format(typed.ISODate))
 }
 
 // Settle shows what was typed as the date it stands for.
 func (d *DateField) Settle() {
-	if d.ok && d.Text != d.date.Format(ISODate) {
+	if d.ok && d.Text != d.date.Format(typed.ISODate) {
 		d.SetDate(d.date)
 	}
 }
@@ -57,7 +59,7 @@ func (d *DateField) FocusLost() {
 }
 
 func (d *DateField) read(text string) {
-	date, ok := parseDate(text, d.today(), d.Past)
+	date, ok := typed.Date(text, d.today(), d.Past)
 	changed := ok != d.ok || !date.Equal(d.date)
 	d.date, d.ok = date, ok
 	if changed && d.OnDate != nil {
@@ -94,7 +96,7 @@ func (d *DateField) step(months, days int) {
 		d.SetDate(d.today())
 		return
 	}
-	if next, ok := inRange(addMonths(d.date, months).AddDate(0, 0, days)); ok {
+	if next, ok := typed.InRange(typed.AddMonths(d.date, months).AddDate(0, 0, days)); ok {
 		d.SetDate(next)
 	}
 }

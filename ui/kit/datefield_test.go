@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"daybook/ui/kit/typed"
 	"daybook/ui/uitest"
 )
 
@@ -33,7 +34,7 @@ func TestDateFieldTyping(t *testing.T) {
 		uitest.Type(w, tc.typed)
 		uitest.Press(w, fyne.KeyReturn)
 		date, ok := d.Date()
-		if d.Text != tc.shown || ok != tc.ok || ok && date.Format(ISODate) != tc.shown {
+		if d.Text != tc.shown || ok != tc.ok || ok && date.Format(typed.ISODate) != tc.shown {
 			t.Errorf("%q: shows %q, date %v %v", tc.typed, d.Text, date, ok)
 		}
 		if w.Canvas().Focused() != next {
@@ -82,12 +83,12 @@ func TestDateFieldSteps(t *testing.T) {
 			t.Errorf("after %s: %q, want %q", step.key, d.Text, step.want)
 		}
 	}
-	d.SetDate(day("2026-01-31"))
+	d.SetDate(time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC))
 	uitest.Press(w, fyne.KeyPageUp)
 	if d.Text != "2026-02-28" {
 		t.Errorf("a month after 31 January: %q", d.Text)
 	}
-	d.SetDate(day("2199-12-31"))
+	d.SetDate(time.Date(2199, 12, 31, 0, 0, 0, 0, time.UTC))
 	uitest.Press(w, fyne.KeyUp)
 	if d.Text != "2199-12-31" {
 		t.Errorf("beyond the last year: %q", d.Text)

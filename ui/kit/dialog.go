@@ -26,6 +26,9 @@ type DialogSpec struct {
 	// OnRune gets the characters typed while no field has the focus, also while a button has it, but for the Space that
 	// presses it, and tells whether it used them. It may be nil.
 	OnRune func(rune) bool
+	// OnScan gets what was scanned while no field had the focus and tells whether it used it: else the window gets it. It may
+	// be nil.
+	OnScan func(string) bool
 }
 
 // Dialog is an open dialog.
@@ -51,7 +54,7 @@ func ShowDialog(env *Env, c fyne.Canvas, spec DialogSpec) *Dialog {
 	d.build(env)
 	d.ExtendBaseWidget(d)
 	d.layer = openLayer(env, c, d, d.onKey)
-	d.layer.onClose, d.layer.onRune = d.forget, spec.OnRune
+	d.layer.onClose, d.layer.onRune, d.layer.onScan = d.forget, spec.OnRune, spec.OnScan
 	switch {
 	case spec.First != nil:
 		c.Focus(spec.First)

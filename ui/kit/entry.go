@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"daybook/ui/kit/typed"
 )
 
 // Entry is a text field of bounded length. Tab into a one-line field selects all of it; Enter calls OnSubmitted or,
@@ -75,8 +77,8 @@ type entryWidget interface {
 
 // SetText shows a text, cleaned and cut as a pasted one is.
 func (e *Entry) SetText(text string) {
-	text = cleanText(text, e.MultiLine)
-	text, _ = cutRunes(text, e.limit)
+	text = typed.Clean(text, e.MultiLine)
+	text, _ = typed.Cut(text, e.limit)
 	e.Entry.SetText(text)
 }
 
@@ -155,7 +157,7 @@ func (e *Entry) enter(ev *fyne.KeyEvent) {
 // TypedRune types a character if there is room for it.
 func (e *Entry) TypedRune(r rune) {
 	e.env.Input()
-	if unwanted(r) {
+	if typed.Unwanted(r) {
 		return
 	}
 	if utf8.RuneCountInString(e.Text)-e.selected() >= e.limit {
@@ -176,8 +178,8 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.Entry.TypedShortcut(s)
 		return
 	}
-	text := cleanText(paste.Clipboard.Content(), e.MultiLine)
-	text, cut := cutRunes(text, e.limit-utf8.RuneCountInString(e.Text)+e.selected())
+	text := typed.Clean(paste.Clipboard.Content(), e.MultiLine)
+	text, cut := typed.Cut(text, e.limit-utf8.RuneCountInString(e.Text)+e.selected())
 	if text != "" {
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)})
 	}

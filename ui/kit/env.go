@@ -30,7 +30,14 @@ type Env struct {
 	// Now is the clock, for what is kept with its time. Nil: it is kept without.
 	Now   func() time.Time
 	Words Words
+	// Strokes is a clock that goes on even while Now stands still: the pace of the keys tells a scanner from a person. Nil:
+	// nothing is taken for a scan.
+	Strokes func() time.Time
+	// OnScan gets what was scanned while no field had the focus and the topmost dialog did not want it. Its first character
+	// came before, as any key does.
+	OnScan func(text string)
 
+	scan    *scan // nil without Strokes
 	dialogs []*layer
 	scrolls []*follower
 	last    fyne.CanvasObject
@@ -38,8 +45,19 @@ type Env struct {
 
 // Attach gives the canvas's keys to the Env: those that come when nothing has the focus.
 func (e *Env) Attach(c fyne.Canvas) {
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { e.Pass(ev) })
-	c.SetOnTypedRune(func(r rune) { e.PassRune(r) })
+	if e != nil && e.Strokes != nil {
+		e.scan = &scan{env: e, canvas: c}
+	}
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if !e.HoldKey(ev) {
+			e.Pass(ev)
+		}
+	})
+	c.SetOnTypedRune(func(r rune) {
+		if !e.HoldRune(r) {
+			e.PassRune(r)
+		}
+	})
 }
 
 // Input tells OnInput that the person did something. Widgets call it first thing.

@@ -28,15 +28,14 @@ type Lane struct {
 	drawn  [2]int // how many there are, and up to which they are seen
 	lines  []*laneLine
 	foot   *Text
-	empty  [2]*Text
+	empty  laneEmpty
 	marked *canvas.Rectangle
 	thumb  *canvas.Rectangle
 }
 
 // NewLane makes an empty one.
 func NewLane(env *Env, title string) *Lane {
-	l := &Lane{foot: NewNote(""), marked: newBox(), thumb: newBox()}
-	l.empty = [2]*Text{NewStrong("").As(Wrap), NewNote("")}
+	l := &Lane{foot: NewNote(""), empty: newLaneEmpty(), marked: newBox(), thumb: newBox()}
 	l.extent = func(i int) float32 { return l.shape(i).height }
 	l.room = func() float32 { return l.Size().Height - l.head() - l.footHeight() - Unit(4) }
 	l.setUp(env, title, l)
@@ -80,9 +79,7 @@ func (l *Lane) SetFoot(text string) {
 
 // SetEmpty says what no rows mean, and what to do.
 func (l *Lane) SetEmpty(title, todo string) {
-	if title != l.empty[0].Text() || todo != l.empty[1].Text() {
-		l.empty[0].SetText(title)
-		l.empty[1].SetText(todo)
+	if l.empty.set(title, todo) {
 		l.relay()
 	}
 }
@@ -91,13 +88,7 @@ func (l *Lane) SetEmpty(title, todo string) {
 func (l *Lane) Tapped(ev *fyne.PointEvent) { l.click(l.rowAt(ev.Position.Y)) }
 
 // DoubleTapped opens the row clicked.
-func (l *Lane) DoubleTapped(ev *fyne.PointEvent) {
-	i, ok := l.rowAt(ev.Position.Y)
-	l.click(i, ok)
-	if ok {
-		l.open()
-	}
-}
+func (l *Lane) DoubleTapped(ev *fyne.PointEvent) { l.clickTwice(l.rowAt(ev.Position.Y)) }
 
 func (l *Lane) rowAt(y float32) (int, bool) {
 	for i, line := range l.lines {
@@ -110,9 +101,6 @@ func (l *Lane) rowAt(y float32) (int, bool) {
 
 // leastRow is the height of a row of two lines.
 func leastRow() float32 { return lineOf(SizeText) + lineOf(SizeNote) + 2*Unit(rowPad) }
-
-// page is the number of whole rows that are seen.
-func (l *Lane) page() int { return min(l.fits(l.first), len(l.ids)-l.first) }
 
 // footHeight is the room for what is said below the rows; they go first.
 func (l *Lane) footHeight() float32 {

@@ -33,7 +33,12 @@ func (b *laneBadge) width() float32 {
 	if b.text.Text.Text == "" {
 		return 0
 	}
-	return b.text.MinSize().Width + textSize(SizeNote) + Unit(6+5+6)
+	return badgeWidth(b.text.Text.Text)
+}
+
+// badgeWidth is that of one that says a word, uncut.
+func badgeWidth(word string) float32 {
+	return widthOf(word, SizeNote, true) + textSize(SizeNote) + Unit(6+5+6)
 }
 
 func (b *laneBadge) height() float32 { return lineOf(SizeNote) + Unit(4) }

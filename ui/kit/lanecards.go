@@ -28,13 +28,12 @@ type LaneCards struct {
 	drawn []*laneCardView
 	open  string // the id of the open card
 	body  fyne.CanvasObject
-	empty [2]*Text
+	empty laneEmpty
 }
 
 // NewLaneCards makes a lane without cards. body is what the open card shows; it may hold widgets of its own.
 func NewLaneCards(env *Env, title string, body fyne.CanvasObject) *LaneCards {
-	l := &LaneCards{body: body}
-	l.empty = [2]*Text{NewStrong("").As(Wrap), NewNote("")}
+	l := &LaneCards{body: body, empty: newLaneEmpty()}
 	l.extent = func(i int) float32 { return l.heightOf(l.cards[i]) }
 	l.room = func() float32 { return l.Size().Height - l.head() }
 	l.setUp(env, title, l)
@@ -58,9 +57,7 @@ func (l *LaneCards) SetCards(cards []LaneCard, open string) {
 
 // SetEmpty says what no cards mean, and what to do.
 func (l *LaneCards) SetEmpty(title, todo string) {
-	if title != l.empty[0].Text() || todo != l.empty[1].Text() {
-		l.empty[0].SetText(title)
-		l.empty[1].SetText(todo)
+	if l.empty.set(title, todo) {
 		l.relay()
 	}
 }
@@ -72,13 +69,7 @@ func (l *LaneCards) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{l.b
 func (l *LaneCards) Tapped(ev *fyne.PointEvent) { l.click(l.cardAt(ev.Position.Y)) }
 
 // DoubleTapped opens the card clicked.
-func (l *LaneCards) DoubleTapped(ev *fyne.PointEvent) {
-	i, ok := l.cardAt(ev.Position.Y)
-	l.click(i, ok)
-	if ok {
-		l.lane.open()
-	}
-}
+func (l *LaneCards) DoubleTapped(ev *fyne.PointEvent) { l.clickTwice(l.cardAt(ev.Position.Y)) }
 
 func (l *LaneCards) cardAt(y float32) (int, bool) {
 	for i, v := range l.drawn {
@@ -94,8 +85,8 @@ func (l *LaneCards) under(c LaneCard) bool {
 	if c.Badge == "" {
 		return false
 	}
-	need := widthOf(c.Lead, SizeText, true) + widthOf(c.Title, SizeText, false) + widthOf(c.Mark, SizeNote, false) + widthOf(c.Badge, SizeNote, true)
-	need += 2*Unit(cardInset) + Unit(lanePad) + Unit(8) + 2*Unit(Gap) + Unit(5) + textSize(SizeNote) + Unit(6+5+6)
+	need := widthOf(c.Lead, SizeText, true) + widthOf(c.Title, SizeText, false) + widthOf(c.Mark, SizeNote, false) + badgeWidth(c.Badge)
+	need += 2*Unit(cardInset) + Unit(lanePad) + Unit(8) + 2*Unit(Gap) + Unit(5)
 	return need > l.Size().Width
 }
 

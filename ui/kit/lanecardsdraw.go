@@ -6,20 +6,9 @@ func (l *LaneCards) layout(size fyne.Size) {
 	head := l.layFrame(size)
 	inner := max(0, size.Width-2*Unit(cardInset))
 	fit(l.body, max(0, inner-2*Unit(lanePad)))
-	if i := l.index(); i >= 0 && l.follow {
-		l.scrollTo(i)
-	} else {
-		l.scrollTo(l.first)
-	}
-	seen := 0
-	if len(l.cards) > 0 {
-		seen = min(l.fits(l.first), len(l.cards)-l.first)
-	}
-	if len(l.drawn) != seen {
-		l.drawn = l.drawn[:min(seen, len(l.drawn))]
-		for len(l.drawn) < seen {
-			l.drawn = append(l.drawn, newLaneCardView())
-		}
+	l.rescroll()
+	if seen := l.page(); len(l.drawn) != seen {
+		l.drawn = sized(l.drawn, seen, newLaneCardView)
 		l.collect()
 	}
 	y, opened := head, false
@@ -36,7 +25,7 @@ func (l *LaneCards) layout(size fyne.Size) {
 	} else {
 		l.body.Hide()
 	}
-	l.layEmpty(size, head)
+	l.empty.lay(size, head, len(l.cards))
 }
 
 func (l *LaneCards) layCard(v *laneCardView, y, h, width float32) {
@@ -86,16 +75,6 @@ func (l *LaneCards) layTitle(v *laneCardView, x, y, width float32) float32 {
 	}
 	v.mark.at(end+Unit(5), y, line)
 	return y + line
-}
-
-// layEmpty shows what no cards mean.
-func (l *LaneCards) layEmpty(size fyne.Size, head float32) {
-	y, w := head+Unit(Gap), max(0, size.Width-2*Unit(lanePad))
-	for _, t := range l.empty {
-		t.Hidden = len(l.cards) > 0 || t.Text() == ""
-		t.Move(fyne.NewPos(Unit(lanePad), y))
-		y += fit(t, w) + Unit(4)
-	}
 }
 
 // set shows a card.

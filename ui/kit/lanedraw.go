@@ -57,16 +57,12 @@ func (n *laneLine) objects() []fyne.CanvasObject {
 func (l *Lane) layout(size fyne.Size) {
 	head := l.layFrame(size)
 	fit(l.foot, max(0, size.Width-2*Unit(lanePad)))
-	seen := l.scrolled()
-	if len(l.lines) != seen {
-		l.lines = l.lines[:min(seen, len(l.lines))]
-		for len(l.lines) < seen {
-			l.lines = append(l.lines, newLaneLine())
-		}
+	if seen := l.scrolled(); len(l.lines) != seen {
+		l.lines = sized(l.lines, seen, newLaneLine)
 		l.collect()
 	}
 	y := l.layRows(size, head) + Unit(6)
-	l.layEmpty(size, head)
+	l.empty.lay(size, head, len(l.ids))
 	if len(l.ids) == 0 {
 		y = size.Height - l.footHeight() + Unit(6)
 	}
@@ -80,17 +76,8 @@ func (l *Lane) layout(size fyne.Size) {
 func (l *Lane) scrolled() int {
 	for lead := float32(-1); lead != l.shapes.lead; {
 		lead = l.shapes.lead
-		if i := l.index(); i >= 0 && l.follow {
-			l.scrollTo(i)
-		} else {
-			l.scrollTo(l.first)
-		}
-		if len(l.ids) > 0 {
-			l.fits(l.first)
-		}
-	}
-	if len(l.ids) == 0 {
-		return 0
+		l.rescroll()
+		l.page()
 	}
 	return l.page()
 }

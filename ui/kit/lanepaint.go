@@ -2,16 +2,6 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// layEmpty shows what no rows mean.
-func (l *Lane) layEmpty(size fyne.Size, head float32) {
-	y, w := head+Unit(Gap), max(0, size.Width-2*Unit(lanePad))
-	for _, t := range l.empty {
-		t.Hidden = len(l.ids) > 0 || t.Text() == ""
-		t.Move(fyne.NewPos(Unit(lanePad), y))
-		y += fit(t, w) + Unit(4)
-	}
-}
-
 func (l *Lane) layThumb(size fyne.Size, head float32) {
 	all, seen := float32(len(l.ids)), float32(len(l.lines))
 	l.thumb.Hidden = seen >= all

@@ -91,7 +91,7 @@ func (r *LaneRow) sideWidth() float32 {
 	case r.Tone == Plain:
 		return widthOf(r.Side, SizeText, false) + Unit(Gap)
 	}
-	return widthOf(r.Side, SizeNote, true) + textSize(SizeNote) + Unit(5) + 2*Unit(6) + Unit(Gap)
+	return badgeWidth(r.Side) + Unit(Gap)
 }
 
 // linesOf breaks a text into so many lines at most; what is too much is cut off the last.

@@ -60,19 +60,13 @@ func (l *LaneStrip) SetChips(chips []LaneChip) {
 }
 
 // Shown is how many are seen whole from the first that is.
-func (l *LaneStrip) Shown() int { return min(l.fits(l.first), len(l.chips)) }
+func (l *LaneStrip) Shown() int { return l.page() }
 
 // Tapped selects the item clicked.
 func (l *LaneStrip) Tapped(ev *fyne.PointEvent) { l.click(l.chipAt(ev.Position.X)) }
 
 // DoubleTapped opens the item clicked.
-func (l *LaneStrip) DoubleTapped(ev *fyne.PointEvent) {
-	i, ok := l.chipAt(ev.Position.X)
-	l.click(i, ok)
-	if ok {
-		l.open()
-	}
-}
+func (l *LaneStrip) DoubleTapped(ev *fyne.PointEvent) { l.clickTwice(l.chipAt(ev.Position.X)) }
 
 func (l *LaneStrip) chipAt(x float32) (int, bool) {
 	for i, v := range l.drawn {
@@ -87,11 +81,8 @@ const mostChip float32 = 420 // units, at a text size of 14.5
 
 // widthOf is an item's.
 func (l *LaneStrip) widthOf(c LaneChip) float32 {
-	note := func(text string, bold bool) float32 {
-		return fyne.MeasureText(text, textSize(SizeNote), fyne.TextStyle{Bold: bold}).Width
-	}
-	w := 2*Unit(8) + note(c.Lead, true) + Unit(6) + note(c.Text, false) + Unit(Gap) + note(c.Side, true) + textSize(SizeNote) + Unit(6+5+6)
-	return min(w, mostChip*textSize(SizeText)/textSizes[SizeText], max(0, l.Size().Width-l.left()-Unit(lanePad)))
+	w := 2*Unit(8) + widthOf(c.Lead, SizeNote, true) + Unit(6) + widthOf(c.Text, SizeNote, false) + Unit(Gap) + badgeWidth(c.Side)
+	return min(w, mostChip*TextScale(), max(0, l.Size().Width-l.left()-Unit(lanePad)))
 }
 
 // left is where the first item begins.
@@ -124,22 +115,11 @@ func (l *LaneStrip) layout(size fyne.Size) {
 	l.ring.around(0, 0, size.Width, size.Height)
 	x := Unit(lanePad) + l.title.at(Unit(lanePad), 0, size.Height) + Unit(Gap)
 	l.count.at(x, 0, size.Height)
-	if i := l.index(); i >= 0 && l.follow {
-		l.scrollTo(i)
-	} else {
-		l.scrollTo(l.first)
-	}
+	l.rescroll()
 	l.none.Hidden = len(l.chips) > 0
 	l.none.at(l.left(), 0, size.Height)
-	seen := 0
-	if len(l.chips) > 0 {
-		seen = min(l.fits(l.first), len(l.chips)-l.first)
-	}
-	if len(l.drawn) != seen {
-		l.drawn = l.drawn[:min(seen, len(l.drawn))]
-		for len(l.drawn) < seen {
-			l.drawn = append(l.drawn, &chipView{laneCardView: newLaneCardView()})
-		}
+	if seen := l.page(); len(l.drawn) != seen {
+		l.drawn = sized(l.drawn, seen, func() *chipView { return &chipView{newLaneCardView()} })
 		l.collect()
 	}
 	x = l.left()

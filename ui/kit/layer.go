@@ -14,7 +14,8 @@ type layer struct {
 	back    fyne.Focusable // what had the focus before
 	last    fyne.CanvasObject
 	onKey   func(*fyne.KeyEvent) bool
-	onRune  func(rune) bool // gets the characters nobody inside wants; may be nil
+	onRune  func(rune) bool   // gets the characters nobody inside wants; may be nil
+	onScan  func(string) bool // gets what was scanned, and tells whether it used it; may be nil
 	closing bool
 	onClose func() // may be nil
 	leave   func() // closes what is not closed along with the layer; may be nil

@@ -89,14 +89,17 @@ func (l *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (l *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *row) MinSize(objects []fyne.CanvasObject) fyne.Size { return abreast(objects, l.gap) }
+
+// abreast is the room of objects side by side, with gap units between them.
+func abreast(objects []fyne.CanvasObject, gap float32) fyne.Size {
 	var size fyne.Size
 	for i, o := range visible(objects) {
 		m := o.MinSize()
 		size.Height = max(size.Height, m.Height)
 		size.Width += m.Width
 		if i > 0 {
-			size.Width += Unit(l.gap)
+			size.Width += Unit(gap)
 		}
 	}
 	return size
@@ -160,18 +163,7 @@ func (l *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (l *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for i, o := range visible(objects) {
-		m := o.MinSize()
-		size.Height = max(size.Height, m.Height)
-		size.Width += m.Width
-		if i > 0 {
-			size.Width += Unit(l.gap)
-		}
-	}
-	return size
-}
+func (l *columns) MinSize(objects []fyne.CanvasObject) fyne.Size { return abreast(objects, l.gap) }
 
 // Pad puts space around an object: x units left and right, y units above and below.
 func Pad(x, y float32, o fyne.CanvasObject) *fyne.Container {

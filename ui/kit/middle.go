@@ -26,7 +26,7 @@ func (p *page) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (p *page) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap, ring := Unit(Group), Unit(Gap)
-	w := min(p.width*textSize(SizeText)/textSizes[SizeText], size.Width-2*gap)
+	w := min(p.width*TextScale(), size.Width-2*gap)
 	x := (size.Width - w) / 2
 	head, foot := fit(o[0], w), o[2].MinSize().Height
 	body := size.Height - head - foot - 4*gap

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"daybook/ui/kit/typed"
 )
 
 const optionsShown = 10 // rows an open list shows at once
@@ -16,7 +18,7 @@ type options struct {
 	texts  []string
 	mark   int
 	first  int
-	find   finder
+	find   typed.Finder
 	choose func(i int)
 	leave  func()
 	frame  *canvas.Rectangle
@@ -58,7 +60,9 @@ func (o *options) page() int {
 }
 
 func (o *options) TypedKey(ev *fyne.KeyEvent) {
-	o.env.Input()
+	if o.env.HoldKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyUp:
 		o.move(-1)
@@ -80,12 +84,14 @@ func (o *options) TypedKey(ev *fyne.KeyEvent) {
 }
 
 func (o *options) TypedRune(r rune) {
-	o.env.Input()
+	if o.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' {
 		o.choose(o.mark)
 		return
 	}
-	if i := o.find.next(o.texts, o.mark, r); i >= 0 {
+	if i := o.find.Next(o.texts, o.mark, r); i >= 0 {
 		o.move(i - o.mark)
 	}
 }

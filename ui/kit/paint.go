@@ -76,6 +76,15 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Resize(fyne.NewSize(w, h))
 }
 
+// sized shortens a list of what is drawn to n, or makes more.
+func sized[T any](list []T, n int, create func() T) []T {
+	list = list[:min(n, len(list))]
+	for len(list) < n {
+		list = append(list, create())
+	}
+	return list
+}
+
 // ring is the focus ring around a body.
 type ring struct{ *canvas.Rectangle }
 

@@ -48,7 +48,9 @@ func (h *panelHeader) Tapped(*fyne.PointEvent) {
 
 // TypedKey acts on Enter; Left and Right close and open.
 func (h *panelHeader) TypedKey(ev *fyne.KeyEvent) {
-	h.env.Input()
+	if h.env.HoldKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		h.onTap()
@@ -68,7 +70,9 @@ func (h *panelHeader) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune acts on Space.
 func (h *panelHeader) TypedRune(r rune) {
-	h.env.Input()
+	if h.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' {
 		h.onTap()
 		return

@@ -1,13 +1,13 @@
 package kit
 
 import (
-	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"pgregory.net/rapid"
 
+	"daybook/ui/kit/typed"
 	"daybook/ui/uitest"
 )
 
@@ -72,7 +72,7 @@ func TestDateFieldStepsLikeACalendar(t *testing.T) {
 				want = monthOracle(want, -1)
 				uitest.Press(w, k)
 			}
-			if got, ok := d.Date(); !ok || got != want || d.Text != want.Format(ISODate) {
+			if got, ok := d.Date(); !ok || got != want || d.Text != want.Format(typed.ISODate) {
 				t.Fatalf("%v %v shown as %q, want %v", got, ok, d.Text, want)
 			}
 		}
@@ -96,35 +96,6 @@ func monthOracle(d time.Time, by int) time.Time {
 		}
 	}
 	return best
-}
-
-// TestFinderFindsOnlyWhatBegins types any letters: each leads to an entry that begins with them, or nowhere.
-func TestFinderFindsOnlyWhatBegins(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		texts := rapid.SliceOfN(rapid.SampledFrom([]string{"Adult", "Âge", "Child", "Émission", "Eight", "3 weeks", "…", ""}), 0, 8).Draw(t, "texts")
-		var f finder
-		at := -1
-		for range rapid.IntRange(1, 6).Draw(t, "letters") {
-			r := rapid.SampledFrom([]rune("aceéghi3 -z")).Draw(t, "letter")
-			i := f.next(texts, at, r)
-			if i < -1 || i >= len(texts) {
-				t.Fatalf("found %d of %d", i, len(texts))
-			}
-			if i >= 0 && !strings.HasPrefix(fold(texts[i]), f.typed) {
-				t.Fatalf("%q does not begin with %q", texts[i], f.typed)
-			}
-			if i < 0 && fold(string(r)) != "" {
-				for _, text := range texts {
-					if strings.HasPrefix(fold(text), fold(string(r))) {
-						t.Fatalf("%q was not found by %c", text, r)
-					}
-				}
-			}
-			if i >= 0 {
-				at = i
-			}
-		}
-	})
 }
 
 // TestLayersInAnyOrder opens and closes dialogs and lists in any order: keys and overlays always belong together, and at

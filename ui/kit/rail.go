@@ -48,7 +48,9 @@ func (r *RailButton) Tapped(*fyne.PointEvent) { r.env.Input(); focusOn(r); r.onT
 
 // TypedKey acts on Enter; Up and Down go to the neighbours.
 func (r *RailButton) TypedKey(ev *fyne.KeyEvent) {
-	r.env.Input()
+	if r.env.HoldKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		r.onTap()
@@ -68,7 +70,9 @@ func (r *RailButton) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune acts on Space.
 func (r *RailButton) TypedRune(c rune) {
-	r.env.Input()
+	if r.env.HoldRune(c) {
+		return
+	}
 	if c == ' ' {
 		r.onTap()
 		return

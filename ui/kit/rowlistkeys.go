@@ -4,7 +4,9 @@ import "fyne.io/fyne/v2"
 
 // TypedKey moves the selection, opens it, or passes the key on.
 func (l *RowList) TypedKey(ev *fyne.KeyEvent) {
-	l.env.Input()
+	if l.env.HoldKey(ev) {
+		return
+	}
 	i := l.index()
 	switch ev.Name {
 	case fyne.KeyUp:
@@ -29,7 +31,9 @@ func (l *RowList) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune is a key of the list's own, or of the window.
 func (l *RowList) TypedRune(r rune) {
-	l.env.Input()
+	if l.env.HoldRune(r) {
+		return
+	}
 	if l.OnRune != nil && l.OnRune(r) || l.sortRune(r) || l.widthRune(r) {
 		return
 	}

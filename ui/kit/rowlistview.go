@@ -58,12 +58,8 @@ func (l *RowList) layout(size fyne.Size) {
 	put(l.rule, 1, head-1, max(0, size.Width-2), 1)
 	at := l.places(size.Width)
 	l.layHead(at, head)
-	seen := min(l.page(), len(l.rows))
-	if len(l.lines) != seen {
-		l.lines = l.lines[:min(seen, len(l.lines))]
-		for len(l.lines) < seen {
-			l.lines = append(l.lines, l.newLine())
-		}
+	if seen := min(l.page(), len(l.rows)); len(l.lines) != seen {
+		l.lines = sized(l.lines, seen, l.newLine)
 		l.collect()
 	}
 	l.mark.Hide()

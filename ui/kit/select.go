@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"daybook/ui/kit/typed"
 )
 
 // Select is one choice of several. Up and Down change it, letters find an entry, Enter, Space or a click open the list.
@@ -16,7 +18,7 @@ type Select struct {
 	texts  []string
 	chosen int
 	empty  string
-	find   finder
+	find   typed.Finder
 	open   *layer
 
 	body  *canvas.Rectangle
@@ -57,7 +59,9 @@ func (s *Select) Text() string {
 
 // TypedKey changes the choice or opens the list.
 func (s *Select) TypedKey(ev *fyne.KeyEvent) {
-	s.env.Input()
+	if s.env.HoldKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyUp:
 		s.choose(max(0, s.chosen-1))
@@ -77,12 +81,14 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune opens the list on Space and finds an entry on a letter.
 func (s *Select) TypedRune(r rune) {
-	s.env.Input()
+	if s.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' {
 		s.Open()
 		return
 	}
-	if i := s.find.next(s.texts, s.chosen, r); i >= 0 {
+	if i := s.find.Next(s.texts, s.chosen, r); i >= 0 {
 		s.choose(i)
 	}
 }
@@ -128,7 +134,12 @@ func (s *Select) Open() {
 func (s *Select) Disable() { s.DisableableWidget.Disable(); giveUp(s) }
 
 // FocusGained is for the toolkit.
-func (s *Select) FocusGained() { s.focus = true; s.find.typed = ""; s.env.focused(s); s.Refresh() }
+func (s *Select) FocusGained() {
+	s.focus = true
+	s.find = typed.Finder{}
+	s.env.focused(s)
+	s.Refresh()
+}
 
 // FocusLost is for the toolkit.
 func (s *Select) FocusLost() { s.focus = false; s.Refresh() }

@@ -201,11 +201,3 @@ func TestSelectOutOfRange(t *testing.T) {
 		t.Errorf("%q of none", empty.Text())
 	}
 }
-
-func TestFold(t *testing.T) {
-	for in, want := range map[string]string{"É-t": "et", "Œ 1": "œ1", "Ł": "ł", "": "", "  ": "", "Gagné": "gagne"} {
-		if got := fold(in); got != want {
-			t.Errorf("%q: %q, want %q", in, got, want)
-		}
-	}
-}

@@ -86,10 +86,9 @@ func (s *StatusLine) paint() {
 	fill(s.box, Card, "", 0)
 	fill(s.rule, Line, "", 0)
 	s.right.paint()
-	for len(s.parts) < len(s.items) {
-		s.parts = append(s.parts, statusPart{newIcon(), newWord("", SizeNote, Muted, false), newWord("", SizeNote, Ink, true)})
-	}
-	s.parts = s.parts[:len(s.items)]
+	s.parts = sized(s.parts, len(s.items), func() statusPart {
+		return statusPart{newIcon(), newWord("", SizeNote, Muted, false), newWord("", SizeNote, Ink, true)}
+	})
 	s.view.objects = append(s.view.objects[:0], s.box, s.rule, s.right.Text)
 	for i, item := range s.items {
 		p := s.parts[i]

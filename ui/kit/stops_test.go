@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"daybook/ui/kit/typed"
 	"daybook/ui/uitest"
 )
 
@@ -97,12 +98,12 @@ func TestDateFieldTellsEachChangeOnce(t *testing.T) {
 			got = append(got, told{"", false})
 			return
 		}
-		got = append(got, told{date.Format(ISODate), true})
+		got = append(got, told{date.Format(typed.ISODate), true})
 	}
 	w := stage(t, d)
 	w.Canvas().Focus(d)
 	uitest.Type(w, "+7\n") // "+" is no date, "+7" is; Enter only changes how it is shown
-	d.SetDate(day("2026-10-12"))
+	d.SetDate(time.Date(2026, 10, 12, 0, 0, 0, 0, time.UTC))
 	d.SetDate(time.Time{})
 	want := []told{{"2026-10-12", true}, {"", false}}
 	if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] {

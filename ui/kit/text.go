@@ -155,10 +155,7 @@ func (t *Text) breakLines(width float32) {
 			rows = append(rows, p)
 		}
 	}
-	t.lines = t.lines[:min(len(t.lines), len(rows))]
-	for len(t.lines) < len(rows) {
-		t.lines = append(t.lines, canvas.NewText("", color.Transparent))
-	}
+	t.lines = sized(t.lines, len(rows), func() *canvas.Text { return canvas.NewText("", color.Transparent) })
 	t.view.objects = t.view.objects[:0]
 	for i, l := range t.lines {
 		l.Text, l.Color, l.TextSize, l.TextStyle = rows[i], Colour(t.role), textSize(t.size), t.style()

@@ -4,9 +4,11 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+
+	"daybook/ui/kit/typed"
 )
 
-// TimeField is a field for a time of day in minutes since midnight. It reads all that parseTime does, when Enter is
+// TimeField is a field for a time of day in minutes since midnight. It reads all that typed.Time does, when Enter is
 // pressed or the focus leaves, and then shows it as the window's language writes it; Up and Down go a step on and back,
 // PgUp and PgDn an hour. What it cannot read stays as typed.
 type TimeField struct {
@@ -48,7 +50,7 @@ func (t *TimeField) Time() (minutes int, ok bool) { return t.minutes, t.ok }
 // SetTime shows a time; what is none, as -1, empties the field.
 func (t *TimeField) SetTime(minutes int) {
 	t.shown = ""
-	if minutes < 0 || minutes >= dayMinutes {
+	if minutes < 0 || minutes >= typed.DayMinutes {
 		t.SetText("")
 		return
 	}
@@ -60,7 +62,7 @@ func (t *TimeField) SetTime(minutes int) {
 
 // written is a time as the field shows it.
 func (t *TimeField) written(minutes int) string {
-	text, _ := cutRunes(cleanText(t.show(minutes), false), timeLimit)
+	text, _ := typed.Cut(typed.Clean(t.show(minutes), false), timeLimit)
 	return text
 }
 
@@ -82,7 +84,7 @@ func (t *TimeField) read(text string) {
 		return
 	}
 	was, had := t.minutes, t.ok
-	t.minutes, t.ok = parseTime(text)
+	t.minutes, t.ok = typed.Time(text)
 	t.shown = ""
 	t.tell(was, had)
 }
@@ -124,7 +126,7 @@ func (t *TimeField) move(by int, grid bool) {
 	}
 	if !t.ok {
 		start := t.Start
-		if start <= 0 || start >= dayMinutes {
+		if start <= 0 || start >= typed.DayMinutes {
 			start = usualStart
 		}
 		t.SetTime(start)
@@ -137,7 +139,7 @@ func (t *TimeField) move(by int, grid bool) {
 			next += by
 		}
 	}
-	if next >= 0 && next < dayMinutes {
+	if next >= 0 && next < typed.DayMinutes {
 		t.SetTime(next)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"daybook/ui/kit/typed"
 	"daybook/ui/uitest"
 )
 
@@ -16,7 +17,7 @@ func french(m int) string { return fmt.Sprintf("%d\u00a0h\u00a0%02d", m/60, m%60
 // english writes a time as an English window does.
 func english(m int) string {
 	half := "a.m."
-	if m >= dayMinutes/2 {
+	if m >= typed.DayMinutes/2 {
 		half = "p.m."
 	}
 	return fmt.Sprintf("%d:%02d\u00a0%s", (m/60+11)%12+1, m%60, half)

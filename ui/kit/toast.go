@@ -55,7 +55,9 @@ func (t *Toasts) Layer() fyne.CanvasObject { return t.layer }
 // Show shows a toast; the oldest goes if there are too many.
 func (t *Toasts) Show(toast Toast) {
 	toast.At = t.env.now()
-	t.history = append(t.history, toast)
+	said := toast
+	said.Do = nil // it may hold a whole screen, long left
+	t.history = append(t.history, said)
 	t.history = t.history[max(0, len(t.history)-historyKept):]
 	s := &shownToast{toast: toast}
 	s.card, s.wide = t.draw(s)
@@ -68,7 +70,7 @@ func (t *Toasts) Show(toast Toast) {
 	t.layer.Refresh()
 }
 
-// History is what was shown, oldest first, the last hundred.
+// History is what was shown, oldest first, the last hundred; they say what they offered, but do it no more.
 func (t *Toasts) History() []Toast { return slices.Clone(t.history) }
 
 // Shown is what can be seen now, oldest first.
@@ -95,6 +97,7 @@ func (t *Toasts) dismiss(s *shownToast) {
 		return
 	}
 	s.stop()
+	s.toast.Do = nil // the toolkit keeps the button for a minute more
 	if c := canvasOf(t.layer); c != nil {
 		if held, ok := c.Focused().(fyne.CanvasObject); ok && inside(s.card, held) {
 			c.Unfocus()
@@ -111,9 +114,10 @@ func (t *Toasts) draw(s *shownToast) (card *Box, wide func() float32) {
 	weights := []float32{1}
 	if s.toast.Action != "" {
 		parts = append(parts, NewButton(t.env, Outline, s.toast.Action, "", func() {
+			do := s.toast.Do
 			t.dismiss(s)
-			if s.toast.Do != nil {
-				s.toast.Do()
+			if do != nil {
+				do()
 			}
 		}))
 		weights = append(weights, 0)

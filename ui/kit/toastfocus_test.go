@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"daybook/ui/uitest"
 )
@@ -51,10 +52,11 @@ func TestToastIsDismissedOnce(t *testing.T) {
 	toasts, clock, _, _ := toastStage(t)
 	undone := 0
 	toasts.Show(Toast{Text: "a", Action: "Undo", Do: func() { undone++ }})
-	s := toasts.shown[0]
+	s, undo := toasts.shown[0], toastButtons(toasts)[0]
 	clock.pass(time.Minute)
 	toasts.dismiss(s)
 	toasts.dismiss(s)
+	undo.Tapped(nil)
 	toasts.Show(Toast{Text: "b", Action: "Nothing"}) // no Do: only dismissed
 	toastButtons(toasts)[0].Tapped(nil)
 	if undone != 0 || len(toasts.Shown()) != 0 || len(toasts.History()) != 2 {
@@ -126,5 +128,18 @@ func TestHistoryIsACopy(t *testing.T) {
 	toasts.Shown()[0].Text = "changed"
 	if toasts.History()[0].Text != "a" || toasts.Shown()[0].Text != "a" {
 		t.Error("the record was changed from outside")
+	}
+}
+
+// TestHistoryKeepsNoWork: what a toast offered to do may hold a whole screen, so the record lets go of it.
+func TestHistoryKeepsNoWork(t *testing.T) {
+	toasts, _, _, _ := toastStage(t)
+	toasts.Show(Toast{Tone: ToneDone, Text: "a", Action: "Undo", Do: func() {}})
+	want := Toast{Tone: ToneDone, Text: "a", Action: "Undo"}
+	if d := cmp.Diff([]Toast{want}, toasts.History()); d != "" {
+		t.Error(d)
+	}
+	if toasts.Shown()[0].Do == nil {
+		t.Error("the toast shown does nothing any more")
 	}
 }

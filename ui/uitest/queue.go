@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"slices"
 	"time"
 
 	"daybook/ui/run"
@@ -45,6 +46,9 @@ func (q *Queue) Step() bool {
 	f()
 	return true
 }
+
+// Reverse lets the work that waits come in the opposite order, as when an older answer is the slower one.
+func (q *Queue) Reverse() { slices.Reverse(q.work) }
 
 // Now is the instant of the clock.
 func (q *Queue) Now() time.Time { return q.now }

@@ -46,3 +46,16 @@ func TestQueueTimers(t *testing.T) {
 		t.Errorf("after 3.5 s: %v at %v", got, q.Now())
 	}
 }
+
+func TestQueueReversed(t *testing.T) {
+	q := uitest.NewQueue(time.Unix(0, 0))
+	var got []string
+	for _, name := range []string{"first", "second", "third"} {
+		q.Runner().Run(name, func(context.Context) func() { got = append(got, name); return nil })
+	}
+	q.Reverse()
+	q.Drain()
+	if !slices.Equal(got, []string{"third", "second", "first"}) {
+		t.Errorf("in the order %v", got)
+	}
+}

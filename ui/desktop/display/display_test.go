@@ -17,8 +17,8 @@ import (
 	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/model/visit"
-	"daybook/translations"
 	"daybook/ui/desktop/display"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
@@ -62,10 +62,7 @@ type hall struct {
 
 func newHall(t *testing.T, variant kit.Variant) *hall {
 	t.Helper()
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := stage.Catalogue(t)
 	h := &hall{t: t, app: test.NewTempApp(t)}
 	h.app.Settings().SetTheme(kit.NewTheme(variant, 1))
 	h.display = display.New(h.app, catalogue)

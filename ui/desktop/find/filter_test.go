@@ -17,42 +17,43 @@ import (
 	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/find"
+	"daybook/ui/desktop/stage"
 )
 
 // step makes a step of a visit.
 func (d *desk) step(id uuid.UUID, move visit.Move, change ...func(*day.Order)) {
-	d.t.Helper()
+	d.T.Helper()
 	o := day.Order{Command: uuid.New(), Booking: id, Move: move}
 	for _, f := range change {
 		f(&o)
 	}
-	_, err := d.store.Step(d.t.Context(), o)
-	d.must(err)
-	d.queue.Advance(time.Minute)
+	_, err := d.store.Step(d.T.Context(), o)
+	d.Must(err)
+	d.Queue.Advance(time.Minute)
 }
 
 // walkIn takes in somebody without an appointment, who may have no name.
 func (d *desk) walkIn(family string) uuid.UUID {
-	d.t.Helper()
-	receipt, err := d.store.WalkIn(d.t.Context(), day.WalkIn{
+	d.T.Helper()
+	receipt, err := d.store.WalkIn(d.T.Context(), day.WalkIn{
 		Command: uuid.New(), Site: "1137", Service: site.Passport, Language: "en", Persons: 1,
 		Details: booking.Details{Persons: []booking.Person{{Family: family}}},
 	})
-	d.must(err)
-	d.queue.Advance(time.Minute)
+	d.Must(err)
+	d.Queue.Advance(time.Minute)
 	return receipt.Booking
 }
 
 // morning is Monday after a few clients, one in each state, by what became of them.
 func (d *desk) morning() map[string]booking.Receipt {
-	d.t.Helper()
+	d.T.Helper()
 	all := d.year()
 	at := func(counter int) func(*day.Order) { return func(o *day.Order) { o.Counter = counter } }
 	for i, name := range []string{"waiting", "called", "serving", "parked", "served", "turned-away", "left", "no-show"} {
-		d.queue.Advance(monday.AddDate(0, 0, -7).Add(time.Duration(i) * time.Second).Sub(d.queue.Now()))
+		d.Queue.Advance(monday.AddDate(0, 0, -7).Add(time.Duration(i) * time.Second).Sub(d.Queue.Now()))
 		all[name] = d.book("1137", "2026-10-05", "Bea", "Trembley", "705-555-02"+fmt.Sprint(10+i))
 	}
-	d.queue.Advance(monday.Sub(d.queue.Now()))
+	d.Queue.Advance(monday.Sub(d.Queue.Now()))
 	for name, r := range all {
 		if !slices.Contains([]string{"waiting", "called", "serving", "parked", "served", "turned-away", "left"}, name) {
 			continue
@@ -84,10 +85,10 @@ func TestEachRowSaysWhereItStands(t *testing.T) {
 	} {
 		d := newDesk(t, language)
 		d.morning()
-		d.window.Resize(fyne.NewSize(1216, 1100))
+		d.Window.Resize(fyne.NewSize(1216, 1100))
 		d.open()
-		d.type_("trembl")
-		d.says(true, want...)
+		d.Write("trembl")
+		d.Says(want...)
 	}
 }
 
@@ -95,7 +96,7 @@ func TestFiltersByKeys(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.morning()
 	d.open()
-	d.type_("tremb")
+	d.Write("tremb")
 	if n := len(d.screen.Shown()); n != 14 {
 		t.Fatalf("%d found", n)
 	}
@@ -111,21 +112,21 @@ func TestFiltersByKeys(t *testing.T) {
 		{fyne.Key5, 1, "no-show", "Showing 1 of 14 results."},
 		{fyne.Key1, 14, "today", "Today: 9 · Coming"},
 	} {
-		d.press(c.key, fyne.KeyModifierControl)
+		d.Press(c.key, fyne.KeyModifierControl)
 		got := d.rows(all)
 		if len(d.screen.Shown()) != c.want || !slices.Contains(got, c.has) {
 			t.Errorf("%s: shows %v", c.key, got)
 		}
-		d.says(true, c.says)
+		d.Says(c.says)
 	}
-	d.press(fyne.Key5, fyne.KeyModifierControl)
-	d.press(fyne.KeyReturn) // the caret is still in the field
-	if !slices.Equal(d.shown, []uuid.UUID{all["no-show"].Booking}) {
-		t.Errorf("opened %v", d.shown)
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	d.Press(fyne.KeyReturn) // the caret is still in the field
+	if !slices.Equal(d.Showed, []uuid.UUID{all["no-show"].Booking}) {
+		t.Errorf("opened %v", d.Showed)
 	}
-	d.retype("ida")
-	d.says(true, "Found, but none of this kind: “No-shows”", "Found: 1. Press Ctrl+1 to see them all.")
-	d.press(fyne.Key1, fyne.KeyModifierControl)
+	d.Over("ida")
+	d.Says("Found, but none of this kind: “No-shows”", "Found: 1. Press Ctrl+1 to see them all.")
+	d.Press(fyne.Key1, fyne.KeyModifierControl)
 	if len(d.screen.Shown()) != 1 {
 		t.Error("Ctrl+1 does not show them all")
 	}
@@ -136,26 +137,26 @@ func TestFiltersInFrench(t *testing.T) {
 	d := newDesk(t, translations.French)
 	d.morning()
 	d.open()
-	d.type_("tremb")
-	d.press(fyne.Key5, fyne.KeyModifierControl)
-	d.says(true, "Résultats affichés : 1 sur 14.", "Absents", "Passés", "À venir")
-	d.press(fyne.KeyN, fyne.KeyModifierControl)
-	d.type_("ida")
+	d.Write("tremb")
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	d.Says("Résultats affichés : 1 sur 14.", "Absents", "Passés", "À venir")
+	d.Press(fyne.KeyN, fyne.KeyModifierControl)
+	d.Write("ida")
 	if len(d.screen.Shown()) != 1 {
 		t.Error("the filter outlives the search")
 	}
-	d.press(fyne.Key3, fyne.KeyModifierControl)
-	d.says(true, "Trouvé, mais rien de ce type : « À venir »", "Trouvés : 1. Appuyez sur Ctrl+1 pour les voir tous.")
+	d.Press(fyne.Key3, fyne.KeyModifierControl)
+	d.Says("Trouvé, mais rien de ce type : « À venir »", "Trouvés : 1. Appuyez sur Ctrl+1 pour les voir tous.")
 	d.screen.OpenAt("trembley")
-	d.queue.Drain()
+	d.Queue.Drain()
 	if n := len(d.screen.Shown()); n != 8 {
 		t.Errorf("%d shown of what the palette asked for", n)
 	}
-	d.press(fyne.Key5, fyne.KeyModifierControl)
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
 	d.screen.Forget()
 	d.open()
-	d.type_("tremb")
-	d.says(true, "Aujourd’hui : 9")
+	d.Write("tremb")
+	d.Says("Aujourd’hui : 9")
 }
 
 func TestAFilterLooksBeyondWhatIsShown(t *testing.T) {
@@ -183,16 +184,16 @@ func TestAFilterLooksBeyondWhatIsShown(t *testing.T) {
 	} {
 		d.store.instead = made(c.found)
 		d.open()
-		d.retype("x")
-		d.says(true, "There are more than these 50")
-		d.press(fyne.Key5, fyne.KeyModifierControl)
-		d.says(true, c.says)
-		d.press(fyne.Key3, fyne.KeyModifierControl)
+		d.Over("x")
+		d.Says("There are more than these 50")
+		d.Press(fyne.Key5, fyne.KeyModifierControl)
+		d.Says(c.says)
+		d.Press(fyne.Key3, fyne.KeyModifierControl)
 		if n := len(d.screen.Shown()); n != find.Most {
 			t.Errorf("%d shown", n)
 		}
-		d.says(true, "50 of ")
-		d.press(fyne.Key1, fyne.KeyModifierControl)
+		d.Says("50 of ")
+		d.Press(fyne.Key1, fyne.KeyModifierControl)
 	}
 }
 
@@ -203,23 +204,23 @@ func TestWhoHasNoNameIsFound(t *testing.T) {
 		translations.French:  {"Sans nom · P001", "Sans r.-v.", "En attente", "depuis 9 h 12 (P001)", "Aujourd’hui"},
 	} {
 		d := newDesk(t, language)
-		d.queue.Advance(monday.Sub(d.queue.Now()))
+		d.Queue.Advance(monday.Sub(d.Queue.Now()))
 		id := d.walkIn("")
 		d.open()
 		for _, typed := range []string{"p1", "P001", "p 001"} {
-			d.retype(typed)
+			d.Over(typed)
 			if got := d.screen.Shown(); !slices.Equal(got, []uuid.UUID{id}) {
 				t.Errorf("%s finds %v", typed, got)
 			}
 		}
-		d.says(true, want...)
-		d.press(fyne.KeyReturn)
-		d.press(fyne.KeyD, fyne.KeyModifierControl)
-		d.press(fyne.KeyG, fyne.KeyModifierControl)
-		if len(d.shown) != 1 || !slices.Equal(d.opened, []string{"desk " + id.String(), "roster 2026-10-05"}) {
-			t.Errorf("%s: shown %v, opened %v", language, d.shown, d.opened)
+		d.Says(want...)
+		d.Press(fyne.KeyReturn)
+		d.Press(fyne.KeyD, fyne.KeyModifierControl)
+		d.Press(fyne.KeyG, fyne.KeyModifierControl)
+		if len(d.Showed) != 1 || fmt.Sprint(d.Opened) != "[desk "+id.String()+" roster 2026-10-05]" {
+			t.Errorf("%s: shown %v, opened %v", language, d.Showed, d.Opened)
 		}
-		d.retype("P002")
+		d.Over("P002")
 		if len(d.screen.Shown()) != 0 {
 			t.Error("another ticket finds them too")
 		}
@@ -232,20 +233,17 @@ func TestOnlyTodaysGoToDesk(t *testing.T) {
 	all := d.year()
 	d.open()
 	for name, want := range map[string]bool{"today": true, "tomorrow": false, "month": false, "cancelled": false} {
-		d.opened = nil
-		d.retype(map[string]string{"today": "ida", "tomorrow": "lukasz", "month": "0188", "cancelled": "wei"}[name])
-		d.press(fyne.KeyD, fyne.KeyModifierControl)
-		if (len(d.opened) == 1) != want || want && !strings.Contains(d.opened[0], all[name].Booking.String()) {
-			t.Errorf("%s: opened %v", name, d.opened)
+		d.Opened = nil
+		d.Over(map[string]string{"today": "ida", "tomorrow": "lukasz", "month": "0188", "cancelled": "wei"}[name])
+		d.Press(fyne.KeyD, fyne.KeyModifierControl)
+		if (len(d.Opened) == 1) != want || want && !strings.Contains(d.Opened[0].String(), all[name].Booking.String()) {
+			t.Errorf("%s: opened %v", name, d.Opened)
 		}
 	}
 }
 
 func TestNames(t *testing.T) {
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := stage.Catalogue(t)
 	words := catalogue.In(translations.English)
 	for _, c := range []struct {
 		given, family string

@@ -38,7 +38,7 @@ func TestAnyScrapFinds(t *testing.T) {
 		booking.ShowConfirmation(all["old"].Confirmation): {"old"},
 		strings.ToLower(all["old"].Confirmation):          {"old"},
 	} {
-		d.retype(typed)
+		d.Over(typed)
 		if got := d.rows(all); !slices.Equal(got, want) {
 			t.Errorf("%q finds %v, want %v", typed, got, want)
 		}
@@ -53,11 +53,11 @@ func TestTheOrderIsStated(t *testing.T) {
 		d := newDesk(t, language)
 		all := d.year()
 		d.open()
-		d.type_("trem")
+		d.Write("trem")
 		if got, want := d.rows(all), []string{"today", "tomorrow", "cancelled", "month", "last", "old"}; !slices.Equal(got, want) {
 			t.Errorf("%v, want %v", got, want)
 		}
-		d.says(true, want...)
+		d.Says(want...)
 	}
 }
 
@@ -65,22 +65,22 @@ func TestOpeningByKeys(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.type_("trem")
-	d.press(fyne.KeyReturn)
-	d.press(fyne.KeyDown)
-	d.press(fyne.KeyReturn)
-	d.press(fyne.KeyDown)
-	d.press(fyne.KeyE, fyne.KeyModifierControl)
+	d.Write("trem")
+	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyDown)
+	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyDown)
+	d.Press(fyne.KeyE, fyne.KeyModifierControl)
 	want := []uuid.UUID{all["today"].Booking, all["tomorrow"].Booking, all["cancelled"].Booking}
-	if !slices.Equal(d.shown, want) {
-		t.Errorf("opened %v, want %v", d.shown, want)
+	if !slices.Equal(d.Showed, want) {
+		t.Errorf("opened %v, want %v", d.Showed, want)
 	}
-	d.press(fyne.KeyEnd, fyne.KeyModifierControl)
-	d.press(fyne.KeyG, fyne.KeyModifierControl)
-	if len(d.opened) != 1 || !strings.Contains(d.opened[0], "roster") || !strings.Contains(d.opened[0], all["old"].Booking.String()) {
-		t.Errorf("went to %v", d.opened)
+	d.Press(fyne.KeyEnd, fyne.KeyModifierControl)
+	d.Press(fyne.KeyG, fyne.KeyModifierControl)
+	if len(d.Opened) != 1 || !strings.Contains(d.Opened[0].String(), "roster") || !strings.Contains(d.Opened[0].String(), all["old"].Booking.String()) {
+		t.Errorf("went to %v", d.Opened)
 	}
-	d.type_("b") // the caret never left the field
+	d.Write("b") // the caret never left the field
 	if got := d.rows(all); len(got) != 6 {
 		t.Errorf("“tremb” finds %v", got)
 	}
@@ -95,18 +95,18 @@ func TestARosterElsewhere(t *testing.T) {
 		d := newDesk(t, language)
 		all := d.year()
 		d.open()
-		d.type_("0188")
-		d.press(fyne.KeyG, fyne.KeyModifierControl)
-		d.says(true, want)
-		d.press(fyne.KeyReturn) // Cancel has the focus
-		if d.site.ID != "1137" || len(d.opened) > 0 {
-			t.Errorf("at %s, opened %v", d.site.ID, d.opened)
+		d.Write("0188")
+		d.Press(fyne.KeyG, fyne.KeyModifierControl)
+		d.Says(want)
+		d.Press(fyne.KeyReturn) // Cancel has the focus
+		if d.Context.Site.ID != "1137" || len(d.Opened) > 0 {
+			t.Errorf("at %s, opened %v", d.Context.Site.ID, d.Opened)
 		}
-		d.press(fyne.KeyG, fyne.KeyModifierControl)
-		d.press(fyne.KeyRight)
-		d.press(fyne.KeyReturn)
-		if d.site.ID != "2210" || len(d.opened) != 1 || !strings.Contains(d.opened[0], all["month"].Booking.String()) {
-			t.Errorf("at %s, opened %v", d.site.ID, d.opened)
+		d.Press(fyne.KeyG, fyne.KeyModifierControl)
+		d.Press(fyne.KeyRight)
+		d.Press(fyne.KeyReturn)
+		if d.Context.Site.ID != "2210" || len(d.Opened) != 1 || !strings.Contains(d.Opened[0].String(), all["month"].Booking.String()) {
+			t.Errorf("at %s, opened %v", d.Context.Site.ID, d.Opened)
 		}
 	}
 }
@@ -115,23 +115,23 @@ func TestTheButtonsDoWhatTheKeysDo(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.press(fyne.KeyTab)
-	if _, ok := d.window.Canvas().Focused().(*kit.Button); ok {
+	d.Press(fyne.KeyTab)
+	if _, ok := d.Window.Canvas().Focused().(*kit.Button); ok {
 		t.Error("a button can be reached that has nothing to act on")
 	}
 	d.screen.Enter()
-	d.type_("trem")
-	d.press(fyne.KeyTab)
-	d.press(fyne.KeySpace)
-	d.press(fyne.KeyTab)
-	d.press(fyne.KeyReturn)
-	if !slices.Equal(d.shown, []uuid.UUID{all["today"].Booking}) || len(d.opened) != 1 {
-		t.Errorf("shown %v, opened %v", d.shown, d.opened)
+	d.Write("trem")
+	d.Press(fyne.KeyTab)
+	d.Press(fyne.KeySpace)
+	d.Press(fyne.KeyTab)
+	d.Press(fyne.KeyReturn)
+	if !slices.Equal(d.Showed, []uuid.UUID{all["today"].Booking}) || len(d.Opened) != 1 {
+		t.Errorf("shown %v, opened %v", d.Showed, d.Opened)
 	}
-	d.tab(6) // over the filters to the list, which is a stop of its own
-	d.press(fyne.KeyEnd)
-	d.press(fyne.KeyReturn)
-	if got := d.shown[len(d.shown)-1]; got != all["old"].Booking {
+	d.Tab(6) // over the filters to the list, which is a stop of its own
+	d.Press(fyne.KeyEnd)
+	d.Press(fyne.KeyReturn)
+	if got := d.Showed[len(d.Showed)-1]; got != all["old"].Booking {
 		t.Errorf("opened %v from the list", got)
 	}
 }
@@ -141,26 +141,26 @@ func TestEnterWaitsForTheAnswer(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.type_("wei") // its row is selected
-	d.press(fyne.KeyA, fyne.KeyModifierControl)
-	uitest.Type(d.window, all["old"].Confirmation+"\n")
-	if len(d.shown) > 0 {
+	d.Write("wei") // its row is selected
+	d.Press(fyne.KeyA, fyne.KeyModifierControl)
+	uitest.Type(d.Window, all["old"].Confirmation+"\n")
+	if len(d.Showed) > 0 {
 		t.Fatal("opened what was found for an older text")
 	}
-	d.queue.Drain()
-	if !slices.Equal(d.shown, []uuid.UUID{all["old"].Booking}) {
-		t.Errorf("opened %v", d.shown)
+	d.Queue.Drain()
+	if !slices.Equal(d.Showed, []uuid.UUID{all["old"].Booking}) {
+		t.Errorf("opened %v", d.Showed)
 	}
-	d.press(fyne.KeyA, fyne.KeyModifierControl)
-	uitest.Type(d.window, "trem\n")
-	d.queue.Drain()
-	if len(d.shown) != 1 {
+	d.Press(fyne.KeyA, fyne.KeyModifierControl)
+	uitest.Type(d.Window, "trem\n")
+	d.Queue.Drain()
+	if len(d.Showed) != 1 {
 		t.Error("one of several was opened by itself")
 	}
-	uitest.Type(d.window, "b\n")
-	uitest.Type(d.window, "l")
-	d.queue.Drain()
-	if len(d.shown) != 1 {
+	uitest.Type(d.Window, "b\n")
+	uitest.Type(d.Window, "l")
+	d.Queue.Drain()
+	if len(d.Showed) != 1 {
 		t.Error("Enter was kept for another text")
 	}
 }
@@ -169,13 +169,13 @@ func TestOnlyTheNewestAnswerIsShown(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.type_("trem")
+	d.Write("trem")
 	before := d.rows(all)
-	uitest.Type(d.window, "blay-r")
+	uitest.Type(d.Window, "blay-r")
 	if got := d.rows(all); !slices.Equal(got, before) {
 		t.Errorf("the rows went before the answer came: %v", got)
 	}
-	for d.queue.Step() && len(d.rows(all)) == len(before) {
+	for d.Queue.Step() && len(d.rows(all)) == len(before) {
 		continue // no answer to a text in between is shown
 	}
 	if got := d.rows(all); !slices.Equal(got, []string{"month"}) {
@@ -185,14 +185,14 @@ func TestOnlyTheNewestAnswerIsShown(t *testing.T) {
 
 func TestMoreThanIsShown(t *testing.T) {
 	d := newDesk(t, translations.French)
-	d.queue.Advance(monday.Sub(d.queue.Now()))
+	d.Queue.Advance(monday.Sub(d.Queue.Now()))
 	all := map[string]booking.Receipt{"today": d.book("1137", "2026-10-05", "Ida", "Nyström", "705-555-0101")}
 	for range 101 {
 		d.book("2210", "2026-11-04", "Ida", "Nyström", "807-555-0101")
 	}
 	d.open()
-	d.type_("nyst")
-	d.says(true, "Il y en a plus que ces 50 : tapez davantage pour préciser.", "Aujourd’hui : 1")
+	d.Write("nyst")
+	d.Says("Il y en a plus que ces 50 : tapez davantage pour préciser.", "Aujourd’hui : 1")
 	if n := len(d.screen.Shown()); n != find.Most {
 		t.Errorf("%d shown", n)
 	}
@@ -207,26 +207,26 @@ func TestWhatIsSaidWithoutRows(t *testing.T) {
 		translations.French:  {"Quatre chiffres de suite", "Rien n’a été trouvé pour « qq »", "Préparation de la recherche : 40 %", "La recherche n’a pas fonctionné"},
 	} {
 		d := newDesk(t, language).open()
-		d.says(true, want[0])
-		d.type_("qq")
-		d.says(false, want[0])
-		d.says(true, want[1])
+		d.Says(want[0])
+		d.Write("qq")
+		d.SaysNot(want[0])
+		d.Says(want[1])
 		d.ready = 40
-		d.type_("q")
-		d.says(true, want[2])
+		d.Write("q")
+		d.Says(want[2])
 		d.ready = 100
 		d.screen.Adjusted()
-		d.says(false, want[2])
+		d.SaysNot(want[2])
 		d.store.fail = errors.New("disk")
-		d.type_("q")
-		d.says(true, want[3])
-		d.says(false, "disk")
+		d.Write("q")
+		d.Says(want[3])
+		d.SaysNot("disk")
 		d.store.fail = fault.New("vault.locked")
 		d.screen.Changed()
-		d.queue.Drain()
-		d.says(true, d.words.Fault(d.store.fail))
-		d.press(fyne.KeyN, fyne.KeyModifierControl)
-		d.says(true, want[0])
+		d.Queue.Drain()
+		d.Says(d.Words.Fault(d.store.fail))
+		d.Press(fyne.KeyN, fyne.KeyModifierControl)
+		d.Says(want[0])
 	}
 }
 
@@ -234,12 +234,12 @@ func TestOpenedAtAText(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open("trem")
-	d.type_("blay-r") // goes on where the palette left off
+	d.Write("blay-r") // goes on where the palette left off
 	if got := d.rows(all); !slices.Equal(got, []string{"month"}) {
 		t.Errorf("found %v", got)
 	}
 	d.open()
-	d.type_("wei") // comes back to search anew
+	d.Write("wei") // comes back to search anew
 	if got := d.rows(all); !slices.Equal(got, []string{"cancelled"}) {
 		t.Errorf("found %v", got)
 	}

@@ -1,8 +1,6 @@
 package find_test
 
 import (
-	"fmt"
-	"os"
 	"slices"
 	"testing"
 
@@ -12,6 +10,7 @@ import (
 	"daybook/model/booking"
 	"daybook/translations"
 	"daybook/ui/desktop/find"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
@@ -20,26 +19,26 @@ func TestRowsFollowWhatIsCommitted(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.type_("trem")
-	d.press(fyne.KeyDown)
+	d.Write("trem")
+	d.Press(fyne.KeyDown)
 	_, err := d.store.Cancel(t.Context(), booking.Cancellation{Command: uuid.New(), Booking: all["today"].Booking, Reason: "client"})
-	d.must(err)
+	d.Must(err)
 	new := d.book("1137", "2026-10-05", "Flora", "Tremblay", "705-555-0166")
 	d.screen.Changed()
-	d.queue.Drain()
+	d.Queue.Drain()
 	all["new"] = new
 	if got, want := d.rows(all), []string{"today", "new", "tomorrow", "cancelled", "month", "last", "old"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	d.press(fyne.KeyReturn)
-	if !slices.Equal(d.shown, []uuid.UUID{all["tomorrow"].Booking}) {
+	d.Press(fyne.KeyReturn)
+	if !slices.Equal(d.Showed, []uuid.UUID{all["tomorrow"].Booking}) {
 		t.Error("the row somebody went to was lost")
 	}
 	d.screen.Leave()
 	asked := len(d.store.asked)
 	d.screen.Changed()
 	d.screen.Adjusted()
-	d.queue.Drain()
+	d.Queue.Drain()
 	if len(d.store.asked) != asked {
 		t.Error("it searches though nobody looks")
 	}
@@ -49,18 +48,16 @@ func TestLanguageInMidSearch(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.type_("trem")
-	d.press(fyne.KeyDown)
-	d.press(fyne.KeyDown)
-	catalogue, err := translations.Load()
-	d.must(err)
-	d.words = catalogue.In(translations.French)
-	d.build()
-	d.says(true, "À venir", "Annulé")
-	d.window.Canvas().Focus(kit.Focusables(d.window.Content())[0])
-	d.press(fyne.KeyReturn)
-	if !slices.Equal(d.shown, []uuid.UUID{all["cancelled"].Booking}) {
-		t.Errorf("opened %v", d.shown)
+	d.Write("trem")
+	d.Press(fyne.KeyDown)
+	d.Press(fyne.KeyDown)
+	d.Speak(translations.French)
+	d.Put(d.screen)
+	d.Says("À venir", "Annulé")
+	d.Window.Canvas().Focus(kit.Focusables(d.Window.Content())[0])
+	d.Press(fyne.KeyReturn)
+	if !slices.Equal(d.Showed, []uuid.UUID{all["cancelled"].Booking}) {
+		t.Errorf("opened %v", d.Showed)
 	}
 }
 
@@ -69,29 +66,29 @@ func TestWidthsAreKept(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.year()
 	list := func() *kit.RowList {
-		focusables := kit.Focusables(d.window.Content())
+		focusables := kit.Focusables(d.Window.Content())
 		return focusables[len(focusables)-1].(*kit.RowList)
 	}
 	d.open()
 	before := list().Widths()[0]
-	d.window.Canvas().Focus(list())
-	d.type_("+")
+	d.Window.Canvas().Focus(list())
+	d.Write("+")
 	wider := list().Widths()[0]
-	d.window.Resize(fyne.NewSize(800, 690))
+	d.Window.Resize(fyne.NewSize(800, 690))
 	uitest.Relayout()
-	d.type_("--")
-	d.window.Resize(fyne.NewSize(1216, 690))
+	d.Write("--")
+	d.Window.Resize(fyne.NewSize(1216, 690))
 	uitest.Relayout()
-	if now := list().Widths()[0]; wider <= before || now < wider-0.001 || now > wider+0.001 || len(d.kept) != 2 {
-		t.Errorf("%v, wider %v, back %v; kept %v", before, wider, now, d.kept)
+	if now := list().Widths()[0]; wider <= before || now < wider-0.001 || now > wider+0.001 || len(d.Kept) != 2 {
+		t.Errorf("%v, wider %v, back %v; kept %v", before, wider, now, d.Kept)
 	}
 	d.screen = find.New(d.store)
 	d.open()
 	if now := list().Widths()[0]; now < wider-0.001 || now > wider+0.001 {
 		t.Errorf("in another window %v, want %v", now, wider)
 	}
-	d.kept["find.widths"] = "rubbish"
-	d.build()
+	d.Kept["find.widths"] = "rubbish"
+	d.Put(d.screen)
 	if now := list().Widths()[0]; now != before {
 		t.Errorf("with rubbish %v, want %v", now, before)
 	}
@@ -101,15 +98,15 @@ func TestLockForgets(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.type_("trem")
-	uitest.Type(d.window, "b\n") // under way
+	d.Write("trem")
+	uitest.Type(d.Window, "b\n") // under way
 	d.screen.Leave()
 	d.screen.Forget()
-	d.queue.Drain()
+	d.Queue.Drain()
 	d.open()
-	d.says(false, "Tremblay", "tremb")
-	if got := d.rows(all); len(got) > 0 || len(d.shown) > 0 {
-		t.Errorf("kept %v, opened %v", got, d.shown)
+	d.SaysNot("Tremblay", "tremb")
+	if got := d.rows(all); len(got) > 0 || len(d.Showed) > 0 {
+		t.Errorf("kept %v, opened %v", got, d.Showed)
 	}
 }
 
@@ -118,73 +115,37 @@ func TestAScanIsNotLost(t *testing.T) {
 	d := newDesk(t, translations.English)
 	all := d.year()
 	d.open()
-	d.window.Canvas().Unfocus()
-	d.type_("0188")
+	d.Window.Canvas().Unfocus()
+	d.Write("0188")
 	if got := d.rows(all); !slices.Equal(got, []string{"month"}) {
 		t.Errorf("found %v", got)
 	}
 }
 
-// TestPictures draws the states of the screen: no text is cut off, nothing comes from outside the catalogue, and with
-// DAYBOOK_GALLERY the pictures are kept.
-func TestPictures(t *testing.T) {
-	looks := []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{
-		{"light-1366", kit.Light, 1, fyne.NewSize(1216, 690)},
-		{"dark-1024", kit.Dark, 1, fyne.NewSize(884, 690)},
-		{"contrast-1366", kit.HighContrast, 1, fyne.NewSize(1216, 690)},
-		{"light-1024-150", kit.Light, 1.5, fyne.NewSize(840, 670)},
-	}
-	if os.Getenv("DAYBOOK_GALLERY") == "" {
-		looks = looks[3:]
-	}
-	for _, look := range looks {
-		for _, language := range translations.Languages() {
-			d := newDesk(t, language)
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look.variant, look.scale))
-			d.year()
-			d.window.Resize(look.size)
-			d.open()
-			see := func(state string) {
-				name := fmt.Sprintf("find-%s-%s-%s", state, look.name, language)
-				d.must(uitest.Picture(d.window, name))
-				for _, text := range uitest.Clipped(d.window) {
-					t.Errorf("%s: %q is cut off", name, text)
-				}
-				if m := d.window.Content().MinSize(); m.Width > look.size.Width || m.Height > look.size.Height {
-					t.Errorf("%s needs %v", name, m)
-				}
-			}
-			see("empty")
-			d.type_("trem")
-			d.press(fyne.KeyDown)
-			see("rows")
-			d.type_("zzz")
-			see("none")
-		}
+// TestTheScreenInEveryLook with people of a year, and with none.
+func TestTheScreenInEveryLook(t *testing.T) {
+	stage.EveryLook(t, stage.Rooms(), tour(t, (*desk).yearStates))
+}
+
+func TestEveryWordIsTranslated(t *testing.T) {
+	stage.EveryWord(t, tour(t, (*desk).yearStates), "Ctrl+G", "Ctrl+1…5", "trem", "tremzzz", "Sudbury", "Thunder Bay",
+		"Tremblay", "Tremblay-Roy", "Zoé", "Łukasz", "Wei", "Ida")
+}
+
+func tour(t *testing.T, states func(*desk, func(string))) stage.Tour {
+	return func(catalogue *translations.Catalogue, language translations.Language) (*stage.Stage, func(func(string))) {
+		d := deskIn(t, catalogue, language)
+		return d.Stage, func(see func(string)) { states(d, see) }
 	}
 }
 
-func TestNothingIsUntranslated(t *testing.T) {
-	pseudo, err := translations.LoadPseudo()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := deskIn(t, pseudo.In(translations.French))
+func (d *desk) yearStates(see func(string)) {
 	d.year()
 	d.open()
-	see := func(allowed ...string) {
-		for _, text := range uitest.Untranslated(d.window) {
-			if !slices.Contains(append(allowed, "·", "Ctrl+G", "Ctrl+1…5", "trem", "tremzzz"), text) {
-				t.Errorf("%q did not come through the catalogue", text)
-			}
-		}
-	}
-	see()
-	d.type_("tremzzz")
-	see()
+	see("find-empty")
+	d.Write("trem")
+	d.Press(fyne.KeyDown)
+	see("find-rows")
+	d.Write("zzz")
+	see("find-none")
 }

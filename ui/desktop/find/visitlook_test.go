@@ -1,52 +1,38 @@
 package find_test
 
 import (
-	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
-	"daybook/translations"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
-	"daybook/ui/uitest"
 )
 
-// TestPicturesOfADay draws clients in every state, with one who gave no name, and a filter that lets nothing through.
-func TestPicturesOfADay(t *testing.T) {
-	for _, look := range []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{{"light-1366", kit.Light, 1, fyne.NewSize(1216, 690)}, {"dark-1024-150", kit.Dark, 1.5, fyne.NewSize(840, 670)}} {
-		for _, language := range translations.Languages() {
-			d := newDesk(t, language)
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look.variant, look.scale))
-			d.morning()
-			d.walkIn("")
-			d.walkIn("Tremblant")
-			d.window.Resize(look.size)
-			d.open()
-			see := func(state string) {
-				name := fmt.Sprintf("find-%s-%s-%s", state, look.name, language)
-				d.must(uitest.Picture(d.window, name))
-				if clipped := uitest.Clipped(d.window); len(clipped) > 0 {
-					t.Errorf("%s: clipped %q", name, clipped)
-				}
-				if m := d.window.Content().MinSize(); m.Width > look.size.Width || m.Height > look.size.Height {
-					t.Errorf("%s needs %v", name, m)
-				}
-			}
-			d.type_("trembl")
-			see("visits")
-			d.press(fyne.Key5, fyne.KeyModifierControl)
-			see("no-shows")
-			d.press(fyne.Key1, fyne.KeyModifierControl)
-			d.retype("P001")
-			see("ticket")
-			d.retype("ida")
-			d.press(fyne.Key5, fyne.KeyModifierControl)
-			see("sifted-out")
-		}
+// TestADayInTwoLooks draws clients in every state, with one who gave no name, and a filter that lets nothing through.
+func TestADayInTwoLooks(t *testing.T) {
+	for _, look := range []stage.Look{{Name: "light-1366", Scale: 1, Size: fyne.NewSize(1216, 690)}, {Name: "dark-1024-150", Variant: kit.Dark, Scale: 1.5, Size: fyne.NewSize(840, 670)}} {
+		stage.EveryLook(t, []stage.Look{look}, tour(t, (*desk).dayStates))
 	}
+}
+
+func TestEveryWordOfADayIsTranslated(t *testing.T) {
+	stage.EveryWord(t, tour(t, (*desk).dayStates), "Ctrl+G", "Ctrl+1…5", "trembl", "ida", "Sudbury", "Trembley, Bea", "Tremblay, Ida", "Zoé", "Tremblay")
+}
+
+func (d *desk) dayStates(see func(string)) {
+	d.morning()
+	d.walkIn("")
+	d.walkIn("Tremblant")
+	d.open()
+	d.Write("trembl")
+	see("find-visits")
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	see("find-no-shows")
+	d.Press(fyne.Key1, fyne.KeyModifierControl)
+	d.Over("P001")
+	see("find-ticket")
+	d.Over("ida")
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	see("find-sifted-out")
 }

@@ -18,9 +18,9 @@ func TestFixedLeavesADialogRoom(t *testing.T) {
 	const inner, room = 668, 358 // of the dialog, of what it has for the openings at 1024x768
 	for _, language := range translations.Languages() {
 		b := newBench(t)
-		b.words = catalogue(t).In(language)
+		b.Speak(language)
 		b.with(b.store, openings.Options{Name: "move.", Fixed: true})
-		b.window.Resize(fyne.NewSize(inner, 768))
+		b.Window.Resize(fyne.NewSize(inner, 768))
 		b.ask(site.Passport, 2)
 		b.relayout()
 		if h := b.scroll.Content.MinSize().Height; h > room {
@@ -30,7 +30,7 @@ func TestFixedLeavesADialogRoom(t *testing.T) {
 			t.Errorf("%s: later at %v, part at %v, from at %v", language, b.top(openings.Later), b.top(openings.Part), b.top(openings.From))
 		}
 		b.focus(openings.List)
-		b.press(fyne.KeyPageDown) // "earlier" comes to it
+		b.Keys(fyne.KeyPageDown) // "earlier" comes to it
 		b.relayout()
 		if early := b.field(openings.Early).(fyne.CanvasObject); !early.Visible() || b.top(openings.From) <= b.top(openings.Early) {
 			t.Errorf("%s: earlier at %v, from at %v", language, b.top(openings.Early), b.top(openings.From))
@@ -39,7 +39,7 @@ func TestFixedLeavesADialogRoom(t *testing.T) {
 			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Light, scale))
 			b.build()
 			b.relayout()
-			if clipped := uitest.Clipped(b.window); len(clipped) > 0 {
+			if clipped := uitest.Clipped(b.Window); len(clipped) > 0 {
 				t.Errorf("%s at %v: clipped %q", language, scale, clipped)
 			}
 		}

@@ -84,7 +84,9 @@ func (p *grid) choose(i int) {
 
 // TypedKey moves, chooses, or turns the page.
 func (p *grid) TypedKey(ev *fyne.KeyEvent) {
-	p.env.Input()
+	if p.env.HoldKey(ev) {
+		return
+	}
 	to := p.at
 	switch ev.Name {
 	case fyne.KeyLeft:
@@ -118,7 +120,9 @@ func (p *grid) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune chooses by digit, and by Space where the keys stand.
 func (p *grid) TypedRune(r rune) {
-	p.env.Input()
+	if p.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' {
 		p.choose(p.at)
 		return

@@ -43,15 +43,15 @@ func TestDigitChoosesWhatIsShown(t *testing.T) {
 	} {
 		b.ask(c.service, c.persons)
 		b.picker.Focus()
-		b.press(c.keys...)
+		b.Keys(c.keys...)
 		shown := b.times()
 		for digit, text := range shown {
-			b.typed(string(rune('1' + digit)))
+			b.Write(string(rune('1' + digit)))
 			chosen := b.picker.Chosen()
 			if len(chosen) != 1 {
 				t.Fatalf("digit %d chose %v", digit+1, chosen)
 			}
-			want := strings.ReplaceAll(b.words.ShortDate(chosen[0].Date.Time())+"  "+b.words.Clock(int(chosen[0].Start)), "\u00a0", " ")
+			want := strings.ReplaceAll(b.Words.ShortDate(chosen[0].Date.Time())+"  "+b.Words.Clock(int(chosen[0].Start)), "\u00a0", " ")
 			if text != want {
 				t.Errorf("digit %d stands beside %s and chose %s", digit+1, text, want)
 			}
@@ -71,19 +71,19 @@ func TestPages(t *testing.T) {
 	b.ask(site.Biometrics, 1)
 	first := b.times()
 	b.picker.Focus()
-	b.press(fyne.KeyPageUp)
+	b.Keys(fyne.KeyPageUp)
 	if diff := cmp.Diff(first, b.times()); diff != "" {
 		t.Errorf("before the first: %s", diff)
 	}
-	b.press(fyne.KeyPageDown)
+	b.Keys(fyne.KeyPageDown)
 	if got := b.times(); got[0] != "Mon Oct 5  10:00 a.m." || b.choice.Page != 1 {
 		t.Errorf("second page: %q", got)
 	}
-	b.press(fyne.KeyPageUp)
+	b.Keys(fyne.KeyPageUp)
 	if diff := cmp.Diff(first, b.times()); diff != "" {
 		t.Errorf("back again: %s", diff)
 	}
-	b.press(fyne.KeyPageDown)
+	b.Keys(fyne.KeyPageDown)
 	b.ask(site.Biometrics, 2)
 	if b.choice.Page != 0 {
 		t.Error("another party begins in the middle")
@@ -95,17 +95,17 @@ func TestPartOfTheDayAndFirstDay(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 1)
 	b.focus(openings.Part)
-	b.press(fyne.KeyRight, fyne.KeyRight)
+	b.Keys(fyne.KeyRight, fyne.KeyRight)
 	if got := b.times(); got[0] != "Mon Oct 5  12:50 p.m." {
 		t.Errorf("in the afternoon: %q", got)
 	}
-	b.press(fyne.KeyLeft)
+	b.Keys(fyne.KeyLeft)
 	b.focus(openings.From)
-	b.typed("+1")
+	b.Write("+1")
 	if got := b.times(); got[0] != "Tue Oct 6  8:30 a.m." {
 		t.Errorf("tomorrow morning: %q", got)
 	}
-	b.press(fyne.KeyTab)
+	b.Keys(fyne.KeyTab)
 	if b.choice.From != "2026-10-06" {
 		t.Errorf("kept as %q", b.choice.From)
 	}
@@ -116,17 +116,17 @@ func TestWrongDate(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 1)
 	b.focus(openings.From)
-	b.typed("rubbish")
-	if b.says(b.words.T("fault.date.invalid")) {
+	b.Write("rubbish")
+	if b.says(b.Words.T("fault.date.invalid")) {
 		t.Error("called wrong while it is being typed")
 	}
-	b.press(fyne.KeyTab)
-	if !b.says(b.words.T("fault.date.invalid")) || !b.picker.FromWrong() || len(b.times()) != 9 {
+	b.Keys(fyne.KeyTab)
+	if !b.says(b.Words.T("fault.date.invalid")) || !b.picker.FromWrong() || len(b.times()) != 9 {
 		t.Error("not said, or the openings are gone")
 	}
 	b.focus(openings.From)
-	b.typed("2026-10-08")
-	if b.says(b.words.T("fault.date.invalid")) || b.times()[0] != "Thu Oct 8  8:30 a.m." {
+	b.Write("2026-10-08")
+	if b.says(b.Words.T("fault.date.invalid")) || b.times()[0] != "Thu Oct 8  8:30 a.m." {
 		t.Errorf("still wrong: %q", b.times())
 	}
 }
@@ -140,8 +140,8 @@ func TestStaleOpenings(t *testing.T) {
 		t.Error("a digit chose an opening for another party")
 	}
 	b.picker.Ask(openings.Wish{Service: site.Passport, Persons: 3})
-	slices.Reverse(b.queue) // the older searches answer last
-	b.drain()
+	b.Queue.Reverse() // the older searches answer last
+	b.Queue.Drain()
 	b.picker.Digit('1')
 	if chosen := b.picker.Chosen(); len(chosen) != 1 || chosen[0].End-chosen[0].Start != 60 {
 		t.Errorf("chosen %v, not an hour for three", chosen)
@@ -153,13 +153,13 @@ func TestSearchAfterTheEnd(t *testing.T) {
 	b := newBench(t)
 	b.picker.Ask(openings.Wish{Service: site.Biometrics, Persons: 1})
 	b.picker.Cancel()
-	b.drain()
+	b.Queue.Drain()
 	if len(b.times()) != 0 {
 		t.Error("a cancelled search was shown")
 	}
 	b.picker.Ask(openings.Wish{Service: site.Biometrics, Persons: 1})
 	b.picker.Forget()
-	b.drain()
+	b.Queue.Drain()
 	if b.picker.Digit('1') {
 		t.Error("a digit chooses in a picker that was forgotten")
 	}
@@ -176,8 +176,8 @@ func TestOverviewAsksForNothing(t *testing.T) {
 	b.ask(site.Biometrics, 1)
 	b.picker.Digit('3')
 	b.picker.Ask(openings.Wish{})
-	b.drain()
-	if len(b.times()) != 0 || !b.says(b.words.T("book.openings.none-yet")) {
+	b.Queue.Drain()
+	if len(b.times()) != 0 || !b.says(b.Words.T("book.openings.none-yet")) {
 		t.Error("shown without a service")
 	}
 	b.ask(site.Biometrics, 1)
@@ -191,13 +191,13 @@ func TestLanguageKeepsEverything(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 2)
 	b.picker.Focus()
-	b.press(fyne.KeyPageDown)
-	b.typed("4")
+	b.Keys(fyne.KeyPageDown)
+	b.Write("4")
 	b.focus(openings.From)
-	uitest.Type(b.window, "2026-1")
+	uitest.Type(b.Window, "2026-1")
 	b.picker.Keep()
 	before := copyOf(t, b.choice)
-	b.words = catalogue(t).In(translations.French)
+	b.Speak(translations.French)
 	b.build()
 	if got := b.times(); len(got) != 9 || !strings.HasPrefix(got[0], "lun. 5 oct.  ") {
 		t.Errorf("in French, before the next answer: %q", got)
@@ -221,14 +221,14 @@ func TestLanguageKeepsTheCursor(t *testing.T) {
 		{openings.Strip, []fyne.KeyName{fyne.KeyRight, fyne.KeyDown, fyne.KeyDown}, 770},
 	} {
 		b.focus(c.part)
-		b.press(c.keys...)
-		b.words = catalogue(t).In(translations.French)
+		b.Keys(c.keys...)
+		b.Speak(translations.French)
 		b.build()
 		b.focus(c.part)
-		b.press(fyne.KeyReturn)
+		b.Keys(fyne.KeyReturn)
 		b.picker.Focus()
 		if c.part == openings.Strip {
-			b.press(fyne.KeyHome, fyne.KeyReturn)
+			b.Keys(fyne.KeyHome, fyne.KeyReturn)
 		}
 		if got := b.picker.Chosen(); len(got) != 1 || got[0].Start != c.want {
 			t.Errorf("%s: chosen %v", c.part, got)
@@ -241,7 +241,7 @@ func TestAnotherSiteAtHand(t *testing.T) {
 	b := newBench(t, office("A", 1), office("B", 1))
 	b.ask(site.Passport, 1)
 	b.picker.Digit('1')
-	b.site = office("B", 1)
+	b.Context.Site = office("B", 1)
 	b.build()
 	if len(b.picker.Chosen()) != 0 || len(b.times()) != 0 || b.picker.At().ID != "B" {
 		t.Errorf("chosen %v at %s", b.picker.Chosen(), b.picker.At().ID)
@@ -262,7 +262,7 @@ func TestNothingFree(t *testing.T) {
 		t.Errorf("without a list the focus goes to %q", b.focused())
 	}
 	b.focus(openings.Look)
-	b.press(fyne.KeyReturn)
+	b.Keys(fyne.KeyReturn)
 	if got := b.times(); len(got) != 9 || got[0] != "Wed Feb 3  8:30 a.m." {
 		t.Errorf("later: %q", got)
 	}
@@ -275,7 +275,7 @@ func TestFailure(t *testing.T) {
 	b.picker.Digit('2')
 	b.with(&failing{Store: b.store, openings: errors.New("disk")}, openings.Options{})
 	b.ask(site.Passport, 1)
-	if len(b.faults) != 1 || !b.says(b.words.T("fault.internal")) || len(b.picker.Chosen()) != 1 {
-		t.Errorf("%d faults, chosen %v", len(b.faults), b.picker.Chosen())
+	if failed := b.Failed(); len(failed) != 1 || !b.says(b.Words.T("fault.internal")) || len(b.picker.Chosen()) != 1 {
+		t.Errorf("%d faults, chosen %v", len(failed), b.picker.Chosen())
 	}
 }

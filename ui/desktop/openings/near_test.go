@@ -22,13 +22,13 @@ func TestLosingThePlace(t *testing.T) {
 	b := newBench(t, office("A", 1))
 	b.ask(site.Passport, 1)
 	b.picker.Focus()
-	b.press(fyne.KeyPageDown)
-	b.typed("4") // 10:30
+	b.Keys(fyne.KeyPageDown)
+	b.Write("4") // 10:30
 	chosen := b.picker.Chosen()
 	b.book(site.Passport, chosen)
 	b.focus(openings.From)
 	b.picker.Lose(fault.New("booking.place-taken", "Start", chosen[0].Start, "Date", chosen[0].Date))
-	b.drain()
+	b.Queue.Drain()
 	if b.focused() != openings.List || len(b.picker.Chosen()) != 0 || b.picker.Lost() == nil {
 		t.Errorf("the focus is at %q, chosen %v", b.focused(), b.picker.Chosen())
 	}
@@ -41,11 +41,11 @@ func TestLosingThePlace(t *testing.T) {
 			t.Errorf("key %d is %s, not %s", i+1, text, want[i])
 		}
 	}
-	b.press(fyne.KeyPageDown)
+	b.Keys(fyne.KeyPageDown)
 	if got := b.times(); !strings.Contains(got[0], "  11:30") || !strings.Contains(got[1], "  9:20") {
 		t.Errorf("the next page is %q", got)
 	}
-	b.typed("2")
+	b.Write("2")
 	if c := b.picker.Chosen(); len(c) != 1 || c[0].Start != 560 || b.picker.Lost() != nil {
 		t.Errorf("chosen %v, still lost: %v", c, b.picker.Lost())
 	}
@@ -53,7 +53,7 @@ func TestLosingThePlace(t *testing.T) {
 		t.Error("what is mended is still said")
 	}
 	b.picker.Changed()
-	b.drain()
+	b.Queue.Drain()
 	if got := b.times(); !strings.Contains(got[1], "  9:20") || b.picker.Lost() != nil {
 		t.Errorf("the keys mean something else now: %q", got)
 	}
@@ -70,21 +70,21 @@ func TestNearestAcrossDays(t *testing.T) {
 	b.build()
 	b.ask(site.Passport, 9) // three hours: one a day fits, from 12:50 or 13:00
 	b.focus(openings.From)
-	b.typed("2026-10-07")
+	b.Write("2026-10-07")
 	b.picker.Digit('1')
 	chosen := b.picker.Chosen()
 	b.book(site.Passport, []site.Place{{Counter: 1, Date: chosen[0].Date, Start: 860, End: 880}})
 	b.picker.Changed()
-	b.drain()
+	b.Queue.Drain()
 	if got := b.times(); b.picker.Lost() == nil || !strings.HasPrefix(got[0], "Thu Oct 8") {
 		t.Errorf("lost %v, nearest %q", b.picker.Lost(), got)
 	}
 	if b.picker.Lost().Code != "booking.place-taken" {
 		t.Errorf("said %v", b.picker.Lost())
 	}
-	b.press(fyne.KeyTab)
+	b.Keys(fyne.KeyTab)
 	b.focus(openings.From)
-	b.typed("t")
+	b.Write("t")
 	if got := b.times(); !strings.HasPrefix(got[0], "Mon Oct 5") {
 		t.Errorf("after another wish the usual order comes back: %q", got)
 	}
@@ -100,7 +100,7 @@ func TestNothingNear(t *testing.T) {
 	chosen := b.picker.Chosen()
 	b.book(site.Passport, chosen)
 	b.picker.Lose(fault.New("booking.place-taken", "Start", chosen[0].Start, "Date", chosen[0].Date))
-	b.drain()
+	b.Queue.Drain()
 	if b.focused() != openings.From || len(b.times()) != 0 {
 		t.Errorf("the focus is at %q, %q", b.focused(), b.times())
 	}
@@ -114,13 +114,13 @@ func TestOthersCommit(t *testing.T) {
 	b := newBench(t, office("A", 1))
 	b.ask(site.Passport, 1)
 	b.picker.Focus()
-	b.typed("6") // 9:20
-	b.press(fyne.KeyLeft, fyne.KeyLeft)
+	b.Write("6") // 9:20
+	b.Keys(fyne.KeyLeft, fyne.KeyLeft)
 	here := b.times()[3]
 	b.book(site.Passport, []site.Place{{Counter: 1, Date: october5, Start: 510, End: 520 + 10}})
 	shown := b.strip()[0][0]
 	b.picker.Changed()
-	b.drain()
+	b.Queue.Drain()
 	b.relayout()
 	if got := b.times(); slices.Contains(got, "Mon Oct 5  8:30 a.m.") || len(b.picker.Chosen()) != 1 || b.picker.Chosen()[0].Start != 560 {
 		t.Errorf("%q, chosen %v", got, b.picker.Chosen())
@@ -128,8 +128,8 @@ func TestOthersCommit(t *testing.T) {
 	if b.strip()[0][0] == shown {
 		t.Errorf("the strip still shows %s", shown)
 	}
-	b.press(fyne.KeyReturn)
-	if c := b.picker.Chosen(); len(c) != 1 || !strings.HasSuffix(here, strings.ReplaceAll(b.words.Clock(int(c[0].Start)), "\u00a0", " ")) {
+	b.Keys(fyne.KeyReturn)
+	if c := b.picker.Chosen(); len(c) != 1 || !strings.HasSuffix(here, strings.ReplaceAll(b.Words.Clock(int(c[0].Start)), "\u00a0", " ")) {
 		t.Errorf("the cursor stood at %s, Enter chose %v", here, c)
 	}
 }

@@ -74,7 +74,7 @@ func TestPagesLeaveNothingOut(t *testing.T) {
 				b.picker.Digit(rune('1' + digit))
 				seen = append(seen, capacity.Opening{Places: b.picker.Chosen()})
 			}
-			b.press(fyne.KeyPageDown)
+			b.Keys(fyne.KeyPageDown)
 			if b.choice.Page == before {
 				break
 			}
@@ -141,7 +141,7 @@ func TestBeforeItIsBuilt(t *testing.T) {
 	if b.picker.Digit('1') || b.picker.FromWrong() || b.picker.Fields() != nil || len(b.picker.Chosen()) != 0 {
 		t.Error("something is there")
 	}
-	b.drain()
+	b.Queue.Drain()
 }
 
 // TestWithoutOwner: nobody needs to listen.
@@ -152,8 +152,8 @@ func TestWithoutOwner(t *testing.T) {
 	b.ask(site.Passport, 2)
 	b.picker.Digit('1')
 	b.focus(openings.From)
-	b.typed("t")
-	b.press(fyne.KeyTab)
+	b.Write("t")
+	b.Keys(fyne.KeyTab)
 	if len(b.picker.Chosen()) != 1 || len(b.changes) != 0 {
 		t.Errorf("chosen %v, told %q", b.picker.Chosen(), b.changes)
 	}
@@ -167,8 +167,8 @@ func TestCancelledSearch(t *testing.T) {
 	before := b.times()
 	b.with(&failing{Store: b.store, openings: context.Canceled, counts: context.Canceled}, openings.Options{})
 	b.ask(site.Passport, 2)
-	if len(b.faults) != 0 || len(b.picker.Chosen()) != 1 || b.picker.Lost() != nil {
-		t.Errorf("%d faults, chosen %v", len(b.faults), b.picker.Chosen())
+	if failed := b.Failed(); len(failed) != 0 || len(b.picker.Chosen()) != 1 || b.picker.Lost() != nil {
+		t.Errorf("%d faults, chosen %v", len(failed), b.picker.Chosen())
 	}
 	if len(before) != 9 {
 		t.Errorf("%q", before)
@@ -185,13 +185,13 @@ func TestFailureWhileSomethingIsChosen(t *testing.T) {
 	b.ask(site.Passport, 1)
 	f.openings = errors.New("disk")
 	b.picker.Changed()
-	b.drain()
-	if len(b.picker.Chosen()) != 1 || b.picker.Lost() != nil || len(b.faults) != 1 {
+	b.Queue.Drain()
+	if failed := b.Failed(); len(b.picker.Chosen()) != 1 || b.picker.Lost() != nil || len(failed) != 1 {
 		t.Errorf("chosen %v, lost %v", b.picker.Chosen(), b.picker.Lost())
 	}
 	f.openings = nil
 	b.picker.Changed()
-	b.drain()
+	b.Queue.Drain()
 	if len(b.times()) != 9 || len(b.picker.Chosen()) != 1 {
 		t.Errorf("it does not recover: %q", b.times())
 	}
@@ -201,9 +201,9 @@ func TestFailureWhileSomethingIsChosen(t *testing.T) {
 func TestMissing(t *testing.T) {
 	for _, language := range translations.Languages() {
 		b := newBench(t, office("A", 1))
-		b.words = catalogue(t).In(language)
+		b.Speak(language)
 		b.build()
-		ask := b.words.T("book.opening.missing")
+		ask := b.Words.T("book.opening.missing")
 		b.picker.Missing(ask)
 		if b.says(ask) {
 			t.Error("asked where there is nothing to choose")
@@ -220,7 +220,7 @@ func TestMissing(t *testing.T) {
 		}
 		b.book(site.Passport, b.picker.Chosen())
 		b.picker.Changed()
-		b.drain()
+		b.Queue.Drain()
 		b.picker.Missing(ask)
 		if b.says(ask) || b.picker.Lost() == nil {
 			t.Errorf("%s: said twice", language)

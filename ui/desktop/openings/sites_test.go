@@ -13,7 +13,6 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/openings"
-	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
 
@@ -50,10 +49,10 @@ func (b *bench) rows() []string {
 // TestOtherSites are listed by their first opening, those without any last, with why, and those without the service not.
 func TestOtherSites(t *testing.T) {
 	b := newBench(t, towns()...)
-	b.window.Resize(fyne.NewSize(900, 690))
+	b.Window.Resize(fyne.NewSize(900, 690))
 	b.ask(site.Passport, 1)
 	b.picker.OtherSites()
-	b.drain()
+	b.Queue.Drain()
 	b.relayout()
 	if got := b.rows(); fmt.Sprint(got) != "[Corner Brook Gander Dryden]" {
 		t.Errorf("listed %q", got)
@@ -63,31 +62,31 @@ func TestOtherSites(t *testing.T) {
 			t.Errorf("%q is not shown in %q", text, b.texts())
 		}
 	}
-	b.press(fyne.KeyDown, fyne.KeyDown)
+	b.Keys(fyne.KeyDown, fyne.KeyDown)
 	if !b.says("No opening hours are published for this site") {
 		t.Errorf("nobody says why Dryden has none: %q", b.texts())
 	}
-	b.press(fyne.KeyUp)
+	b.Keys(fyne.KeyUp)
 	if b.says("No opening hours are published for this site") {
 		t.Error("said of another site")
 	}
-	b.typed("gän")
+	b.Write("gän")
 	if got := b.rows(); fmt.Sprint(got) != "[Gander]" {
 		t.Errorf("with “gän” typed: %q", got)
 	}
-	b.press(fyne.KeyReturn)
-	if b.picker.At().ID != "B" || !b.picker.Away() || b.choice.Away != "B" || b.focused() != openings.List || kit.ModalOpen(b.window.Canvas()) {
+	b.Keys(fyne.KeyReturn)
+	if b.picker.At().ID != "B" || !b.picker.Away() || b.choice.Away != "B" || b.focused() != openings.List || b.Modal() {
 		t.Errorf("at %s, the focus at %q", b.picker.At().ID, b.focused())
 	}
 	if !slices.Contains(b.changes, openings.Site) || !b.says("At Gander Centre") {
 		t.Errorf("told %q, shown %q", b.changes, b.texts())
 	}
-	b.typed("1")
+	b.Write("1")
 	if c := b.picker.Chosen(); len(c) != 1 || c[0].Date < october5+7 {
 		t.Errorf("chosen %v", c)
 	}
 	b.focus(openings.Home)
-	b.press(fyne.KeyReturn)
+	b.Keys(fyne.KeyReturn)
 	if b.picker.Away() || len(b.picker.Chosen()) != 0 || b.times()[0] != "Mon Oct 5  8:30 a.m." || b.says("At Gander Centre") {
 		t.Errorf("back at %s: %q", b.picker.At().ID, b.times())
 	}
@@ -101,7 +100,7 @@ func TestLookingAtManySites(t *testing.T) {
 	}
 	b := newBench(t, sites...)
 	f := &failing{Store: b.store}
-	b.window.Resize(fyne.NewSize(900, 690))
+	b.Window.Resize(fyne.NewSize(900, 690))
 	b.with(f, openings.Options{})
 	b.ask(site.Passport, 1)
 	for _, c := range []struct {
@@ -109,35 +108,33 @@ func TestLookingAtManySites(t *testing.T) {
 		leave func()
 		open  bool
 	}{
-		{"Esc", func() { uitest.Press(b.window, fyne.KeyEscape) }, false},
+		{"Esc", func() { uitest.Press(b.Window, fyne.KeyEscape) }, false},
 		{"Stop looking", func() {
-			uitest.Press(b.window, fyne.KeyTab)
-			uitest.Press(b.window, fyne.KeyTab)
-			uitest.Press(b.window, fyne.KeyReturn)
+			uitest.Press(b.Window, fyne.KeyTab)
+			uitest.Press(b.Window, fyne.KeyTab)
+			uitest.Press(b.Window, fyne.KeyReturn)
 		}, true},
 		{"gone", b.picker.Cancel, true},
 	} {
 		f.asked = nil
 		b.picker.OtherSites()
 		for range 3 {
-			next := b.queue[0]
-			b.queue = b.queue[1:]
-			next()
+			b.Queue.Step()
 		}
 		if seen := len(b.rows()); seen == 0 || !b.saysNow("4 of 20 sites looked at") {
 			t.Errorf("%s: %d sites after the first look: %q", c.name, seen, b.texts())
 		}
 		c.leave()
-		b.drain()
-		if len(f.asked) > 8 || kit.ModalOpen(b.window.Canvas()) != c.open {
+		b.Queue.Drain()
+		if len(f.asked) > 8 || b.Modal() != c.open {
 			t.Errorf("%s: %d sites were looked at after all", c.name, len(f.asked))
 		}
-		b.env.CloseAll(b.window.Canvas())
+		b.Env.CloseAll(b.Window.Canvas())
 	}
 }
 
 // saysNow looks without doing the work that waits.
-func (b *bench) saysNow(text string) bool { return uitest.Says(b.window, text) }
+func (b *bench) saysNow(text string) bool { return uitest.Says(b.Window, text) }
 
 // TestSitesThatFail are told, and the dialog goes.
 func TestSitesThatFail(t *testing.T) {
@@ -147,11 +144,11 @@ func TestSitesThatFail(t *testing.T) {
 	b.ask(site.Passport, 1)
 	f.openings = errors.New("disk")
 	b.picker.OtherSites()
-	b.drain()
+	b.Queue.Drain()
 	f.sites = errors.New("disk")
 	b.picker.OtherSites()
-	if len(b.faults) != 2 || kit.ModalOpen(b.window.Canvas()) {
-		t.Errorf("%d faults", len(b.faults))
+	if failed := b.Failed(); len(failed) != 2 || b.Modal() {
+		t.Errorf("%d faults", len(failed))
 	}
 }
 
@@ -160,12 +157,12 @@ func TestNoOtherSite(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 1)
 	b.picker.OtherSites()
-	b.drain()
-	if !b.says(b.words.T("openings.sites.none")) {
+	b.Queue.Drain()
+	if !b.says(b.Words.T("openings.sites.none")) {
 		t.Errorf("%q", b.texts())
 	}
-	b.press(fyne.KeyEscape)
-	if kit.ModalOpen(b.window.Canvas()) || b.picker.Away() {
+	b.Keys(fyne.KeyEscape)
+	if b.Modal() || b.picker.Away() {
 		t.Error("Esc does not leave")
 	}
 }
@@ -174,7 +171,7 @@ func TestNoOtherSite(t *testing.T) {
 func TestAwayIsKept(t *testing.T) {
 	b := newBench(t, towns()...)
 	b.choice.Away = "C"
-	b.words = catalogue(t).In(translations.French)
+	b.Speak(translations.French)
 	b.build()
 	b.ask(site.Passport, 1)
 	if b.picker.At().ID != "C" || !b.says("Point de service : Centre de Corner Brook") {
@@ -201,17 +198,17 @@ func TestFixed(t *testing.T) {
 		t.Errorf("at %s: %q", b.picker.At().ID, b.times())
 	}
 	for _, id := range []string{"openings.other-sites", "openings.side", "openings.home"} {
-		if slices.Contains(b.texts(), b.words.T(id)) {
-			t.Errorf("%q is offered", b.words.T(id))
+		if slices.Contains(b.texts(), b.Words.T(id)) {
+			t.Errorf("%q is offered", b.Words.T(id))
 		}
 	}
 	b.picker.OtherSites()
 	b.picker.GoHome()
-	if kit.ModalOpen(b.window.Canvas()) || b.picker.At().ID != "C" {
+	if b.Modal() || b.picker.At().ID != "C" {
 		t.Error("the site of a booking that moves can be changed")
 	}
 	b.picker.Ask(openings.Wish{Service: site.Passport, Persons: 1, Minutes: 50})
-	b.drain()
+	b.Queue.Drain()
 	b.picker.Digit('1')
 	if c := b.picker.Chosen(); len(c) != 1 || c[0].End-c[0].Start != 50 {
 		t.Errorf("a booking’s own time is not kept: %v", c)
@@ -222,17 +219,17 @@ func TestFixed(t *testing.T) {
 func TestSideBySide(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Biometrics, 1)
-	if slices.Contains(b.texts(), b.words.T("openings.side")) {
+	if slices.Contains(b.texts(), b.Words.T("openings.side")) {
 		t.Error("offered to one person")
 	}
 	b.ask(site.Biometrics, 2)
 	b.focus(openings.Side)
-	b.press(fyne.KeySpace)
+	b.Keys(fyne.KeySpace)
 	b.picker.Digit('1')
 	if c := b.picker.Chosen(); len(c) != 2 || c[0].Start != c[1].Start || c[0].Counter == c[1].Counter || !b.picker.SideBySide() {
 		t.Errorf("chosen %v", c)
 	}
-	if !b.says("side by side") || !b.says(b.words.T("openings.side.note")) {
+	if !b.says("side by side") || !b.says(b.Words.T("openings.side.note")) {
 		t.Errorf("%q", b.texts())
 	}
 	b.ask(site.Biometrics, 3)

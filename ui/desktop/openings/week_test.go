@@ -27,7 +27,7 @@ func TestWeekOfTheFirstDay(t *testing.T) {
 		translations.French:  {"5 au 9 octobre · encore possibles", "lun. 5", "ven. 9", "8–10 h", "10–12 h", "12–14 h", "14–16 h"},
 	} {
 		b := newBench(t)
-		b.words = catalogue(t).In(language)
+		b.Speak(language)
 		b.build()
 		b.ask(site.Passport, 2)
 		b.relayout()
@@ -53,7 +53,7 @@ func TestTitleOverTwoMonths(t *testing.T) {
 		"2027-02-03": {"February 1–5", "1er au 5 février"},
 	} {
 		for i, language := range translations.Languages() {
-			b.words = catalogue(t).In(language)
+			b.Speak(language)
 			*b.choice = openings.Choice{From: day}
 			b.picker.Forget()
 			b.build()
@@ -75,7 +75,7 @@ func TestWeekendsWhenOpen(t *testing.T) {
 		t.Errorf("%q", b.texts())
 	}
 	b.focus(openings.Strip)
-	b.press(fyne.KeyPageDown)
+	b.Keys(fyne.KeyPageDown)
 	if slices.Contains(b.texts(), "Sat 17") {
 		t.Error("the Saturday after is shown too")
 	}
@@ -87,7 +87,7 @@ func TestClosedAndPast(t *testing.T) {
 	at.Schedule.Closures = []calendar.Closure{{From: october5 + 1, To: october5 + 1, Reason: calendar.Text{EN: "Moving", FR: "Déménagement"}}}
 	at.Schedule.Hours[4].Open.To = 720 // Fridays until noon
 	b := newBench(t, at)
-	b.now = monday.Add(5 * time.Hour) // 13:20
+	b.Queue.Advance(5 * time.Hour) // 13:20
 	b.build()
 	b.ask(site.Passport, 1)
 	b.relayout()
@@ -104,7 +104,7 @@ func TestClosedAndPast(t *testing.T) {
 	}
 	b.focus(openings.Strip)
 	asked := b.shown
-	b.press(fyne.KeyReturn) // Monday 8–10 is over
+	b.Keys(fyne.KeyReturn) // Monday 8–10 is over
 	if b.shown != asked || b.choice.From != "" {
 		t.Error("a stretch that is over can be chosen")
 	}
@@ -122,7 +122,7 @@ func TestFull(t *testing.T) {
 		t.Errorf("%q", b.texts())
 	}
 	b.focus(openings.Strip)
-	b.press(fyne.KeyReturn)
+	b.Keys(fyne.KeyReturn)
 	if got := b.times(); got[0] != "Mon Oct 5  10:10 a.m." {
 		t.Errorf("after a full stretch: %q", got)
 	}
@@ -133,9 +133,9 @@ func TestChoosingACell(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 2)
 	b.focus(openings.Part)
-	b.press(fyne.KeyRight) // morning
+	b.Keys(fyne.KeyRight) // morning
 	b.focus(openings.Strip)
-	b.press(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace) // Tuesday, the last stretch
+	b.Keys(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace) // Tuesday, the last stretch
 	if got := b.times(); got[0] != "Tue Oct 6  2:00 p.m." {
 		t.Errorf("from the cell on: %q", got)
 	}
@@ -145,12 +145,12 @@ func TestChoosingACell(t *testing.T) {
 	if !b.says("from Tue Oct 6, 2:00 p.m.") {
 		t.Error("nobody says from when")
 	}
-	b.typed("1")
+	b.Write("1")
 	if c := b.picker.Chosen(); len(c) != 1 || c[0].Date != october5+1 || c[0].Start != 14*60 {
 		t.Errorf("chosen %v", c)
 	}
 	b.focus(openings.From)
-	b.typed("t")
+	b.Write("t")
 	if b.choice.Since != 0 || b.times()[0] != "Mon Oct 5  8:30 a.m." {
 		t.Errorf("another first day keeps the stretch: %+v, %q", *b.choice, b.times())
 	}
@@ -161,13 +161,13 @@ func TestPartThatHoldsTheCell(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 1)
 	b.focus(openings.Part)
-	b.press(fyne.KeyRight)
+	b.Keys(fyne.KeyRight)
 	b.focus(openings.Strip)
-	b.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn) // Wednesday 10–12
+	b.Keys(fyne.KeyEnd, fyne.KeyUp, fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn) // Wednesday 10–12
 	if got := b.times(); got[0] != "Wed Oct 7  10:00 a.m." || b.choice.Part != capacity.Morning {
 		t.Errorf("%q, %q", b.choice.Part, got)
 	}
-	b.press(fyne.KeyPageDown, fyne.KeyPageDown)
+	b.Keys(fyne.KeyPageDown, fyne.KeyPageDown)
 	if got := b.times(); len(got) == 0 || slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "p.m.") && !strings.Contains(s, "12:") }) {
 		t.Errorf("later pages leave the morning: %q", got)
 	}
@@ -178,28 +178,28 @@ func TestWeeksByKeys(t *testing.T) {
 	b := newBench(t)
 	b.ask(site.Passport, 1)
 	b.focus(openings.Strip)
-	b.press(fyne.KeyPageUp)
+	b.Keys(fyne.KeyPageUp)
 	if !b.says("October 5–9") {
 		t.Error("went to a week that is over")
 	}
-	b.press(fyne.KeyPageDown, fyne.KeyPageDown)
+	b.Keys(fyne.KeyPageDown, fyne.KeyPageDown)
 	if !b.says("October 19–23") || b.focused() != openings.Strip {
 		t.Errorf("two weeks on: %q", b.texts())
 	}
-	uitest.Press(b.window, fyne.KeyPageDown)
-	uitest.Press(b.window, fyne.KeyPageUp)
-	slices.Reverse(b.queue)
-	b.drain()
+	uitest.Press(b.Window, fyne.KeyPageDown)
+	uitest.Press(b.Window, fyne.KeyPageUp)
+	b.Queue.Reverse()
+	b.Queue.Drain()
 	if !b.says("October 19–23") {
 		t.Errorf("a late answer is shown: %q", b.texts())
 	}
-	b.press(fyne.KeyReturn)
+	b.Keys(fyne.KeyReturn)
 	if got := b.times(); got[0] != "Mon Oct 19  8:30 a.m." || b.choice.Week != october5+14 {
 		t.Errorf("%q", got)
 	}
 	for range 60 {
 		b.focus(openings.Strip)
-		b.press(fyne.KeyPageDown)
+		b.Keys(fyne.KeyPageDown)
 	}
 	if b.choice.Week > october5+373 {
 		t.Errorf("went on to %v", b.choice.Week)
@@ -209,7 +209,7 @@ func TestWeeksByKeys(t *testing.T) {
 // TestWeekendShowsTheNextWeek: on a Saturday nothing is left of the week.
 func TestWeekendShowsTheNextWeek(t *testing.T) {
 	b := newBench(t)
-	b.now = monday.AddDate(0, 0, 5)
+	b.Queue.Advance(5 * 24 * time.Hour)
 	b.build()
 	b.ask(site.Passport, 1)
 	if !b.says("October 12–16") {
@@ -224,18 +224,18 @@ func TestOldCountsStay(t *testing.T) {
 	before := b.texts()
 	b.picker.Ask(openings.Wish{Service: site.Biometrics, Persons: 4})
 	b.focus(openings.Strip)
-	uitest.Press(b.window, fyne.KeyReturn)
+	uitest.Press(b.Window, fyne.KeyReturn)
 	if b.choice.From != "" {
 		t.Error("an old count was chosen")
 	}
 	if !slices.Contains(before, "18") || !slices.Contains(b.texts(), "18") {
 		t.Errorf("the old counts are gone: %q", b.texts())
 	}
-	b.drain()
+	b.Queue.Drain()
 	b.with(&failing{Store: b.store, counts: errors.New("disk")}, openings.Options{})
 	b.ask(site.Biometrics, 1)
-	if len(b.times()) != 9 || len(b.faults) != 1 || slices.Contains(b.texts(), "18") {
-		t.Errorf("without counts: %d faults, %q", len(b.faults), b.texts())
+	if failed := b.Failed(); len(b.times()) != 9 || len(failed) != 1 || slices.Contains(b.texts(), "18") {
+		t.Errorf("without counts: %d faults, %q", len(failed), b.texts())
 	}
 }
 
@@ -300,8 +300,8 @@ func TestCountsAreTheStores(t *testing.T) {
 			return
 		}
 		b.walkTo(day, row)
-		b.press(fyne.KeyReturn)
-		b.typed("1")
+		b.Keys(fyne.KeyReturn)
+		b.Write("1")
 		chosen := b.picker.Chosen()
 		if len(chosen) == 0 || chosen[0].Date != october5+calendar.Date(day) || chosen[0].Start < spans[row].From || chosen[0].Start >= spans[row].To {
 			t.Fatalf("the cell of day %d, stretch %d led to %v", day, row, chosen)
@@ -312,15 +312,15 @@ func TestCountsAreTheStores(t *testing.T) {
 // walkTo puts the keys on a cell of the strip.
 func (b *bench) walkTo(day, row int) {
 	b.focus(openings.Strip)
-	b.press(fyne.KeyHome)
+	b.Keys(fyne.KeyHome)
 	for range 4 {
-		b.press(fyne.KeyUp)
+		b.Keys(fyne.KeyUp)
 	}
 	for range day {
-		b.press(fyne.KeyRight)
+		b.Keys(fyne.KeyRight)
 	}
 	for range row {
-		b.press(fyne.KeyDown)
+		b.Keys(fyne.KeyDown)
 	}
 }
 
@@ -330,7 +330,7 @@ func (b *bench) strip() [][]string {
 	texts := b.texts()
 	at := slices.Index(texts, "Mon 5")
 	if at < 0 {
-		b.t.Fatalf("no strip in %q", texts)
+		b.T.Fatalf("no strip in %q", texts)
 	}
 	for col := range 5 { // a day, then its stretches
 		for row := range 4 {

@@ -32,28 +32,28 @@ func TestCloseTheDay(t *testing.T) {
 		first, parked := client(site.Biometrics, visit.Waiting, "Minh Nguyễn"), client(site.Passport, visit.Parked, "Wei Chen")
 		var asked []desk.Closing
 		day := dayOf(client(site.Passport, visit.Expected, "Zoé Tremblay"), first, parked, client(site.Passport, visit.Finished, "Łukasz Wójcik"))
-		outcome.CloseDay(r.ctx, day, func(c desk.Closing) { asked = append(asked, c) })
-		w := r.ctx.Words
-		r.says(w.N("outcome.close-expected", 1), w.Clock(600)+" · Zoé Tremblay", w.N("outcome.close-waiting", 2), "B012 · Minh Nguyễn", "P012 · Wei Chen",
+		outcome.CloseDay(r.Context, day, func(c desk.Closing) { asked = append(asked, c) })
+		w := r.Context.Words
+		r.Says(w.N("outcome.close-expected", 1), w.Clock(600)+" · Zoé Tremblay", w.N("outcome.close-waiting", 2), "B012 · Minh Nguyễn", "P012 · Wei Chen",
 			w.T("outcome.close-after"))
-		r.saysNot("Łukasz")
-		if r.focused() != w.T("outcome.close-no") {
-			t.Errorf("the focus is on %q", r.focused())
+		r.SaysNot("Łukasz")
+		if r.Focused() != w.T("outcome.close-no") {
+			t.Errorf("the focus is on %q", r.Focused())
 		}
-		r.press(fyne.KeyRight)
-		r.press(fyne.KeyReturn)
-		if len(asked) != 1 || asked[0].Command == uuid.Nil || r.modal() {
+		r.Press(fyne.KeyRight)
+		r.Press(fyne.KeyReturn)
+		if len(asked) != 1 || asked[0].Command == uuid.Nil || r.Modal() {
 			t.Fatalf("asked for %+v", asked)
 		}
 		asked[0].Command = uuid.Nil
 		if diff := cmp.Diff(desk.Closing{Site: "1137", Date: monday}, asked[0]); diff != "" {
 			t.Error(diff)
 		}
-		outcome.CloseDay(r.ctx, day, func(c desk.Closing) { asked = append(asked, c) })
-		r.press(fyne.KeyReturn)
-		outcome.CloseDay(r.ctx, day, func(c desk.Closing) { asked = append(asked, c) })
-		r.press(fyne.KeyEscape)
-		if len(asked) != 1 || r.modal() {
+		outcome.CloseDay(r.Context, day, func(c desk.Closing) { asked = append(asked, c) })
+		r.Press(fyne.KeyReturn)
+		outcome.CloseDay(r.Context, day, func(c desk.Closing) { asked = append(asked, c) })
+		r.Press(fyne.KeyEscape)
+		if len(asked) != 1 || r.Modal() {
 			t.Error("Enter or Esc closed the day")
 		}
 	}
@@ -66,8 +66,8 @@ func TestCloseInTheOrderOfTheDay(t *testing.T) {
 	early.Facts.Places[0].Start = 540
 	newer, older := client(site.Passport, visit.Waiting, "Minh Nguyễn"), client(site.Passport, visit.Waiting, "Ewa Kowalczyk")
 	older.Visit.Arrived = older.Visit.Arrived.Add(-time.Minute)
-	outcome.CloseDay(r.ctx, dayOf(late, early, newer, older), func(desk.Closing) {})
-	r.says("2 clients whose time has passed become no-shows: 9:00 a.m. · Wei Chen 10:00 a.m. · Zoé Tremblay",
+	outcome.CloseDay(r.Context, dayOf(late, early, newer, older), func(desk.Closing) {})
+	r.Says("2 clients whose time has passed become no-shows: 9:00 a.m. · Wei Chen 10:00 a.m. · Zoé Tremblay",
 		"2 clients are still waiting and are noted as left: P012 · Ewa Kowalczyk P012 · Minh Nguyễn")
 }
 
@@ -76,28 +76,28 @@ func TestTheDayCannotBeClosedYet(t *testing.T) {
 	never := func(desk.Closing) { t.Error("the day was closed") }
 	serving, called := client(site.Passport, visit.Serving, "Zoé Tremblay"), client(site.Biometrics, visit.Called, "Wei Chen")
 	called.Visit.Counter = 1
-	outcome.CloseDay(r.ctx, dayOf(serving, called), never)
-	r.says("La journée ne peut pas encore être close", "B012 (comptoir 1) et P012 (comptoir 3)")
-	r.press(fyne.KeyReturn)
+	outcome.CloseDay(r.Context, dayOf(serving, called), never)
+	r.Says("La journée ne peut pas encore être close", "B012 (comptoir 1) et P012 (comptoir 3)")
+	r.Press(fyne.KeyReturn)
 	closed := dayOf()
 	closed.Closing = uuid.New()
-	outcome.CloseDay(r.ctx, closed, never)
-	r.says("Cette journée est déjà close.")
-	r.press(fyne.KeyReturn)
-	if r.modal() {
+	outcome.CloseDay(r.Context, closed, never)
+	r.Says("Cette journée est déjà close.")
+	r.Press(fyne.KeyReturn)
+	if r.Modal() {
 		t.Error("it cannot be left")
 	}
 }
 
 func TestCloseAnEmptyOrAPastDay(t *testing.T) {
 	r := newRoom(t, translations.English)
-	outcome.CloseDay(r.ctx, dayOf(), func(desk.Closing) {})
-	r.says("Nobody is expected or waiting any more.", "Until midnight the day can be reopened.")
-	r.press(fyne.KeyEscape)
+	outcome.CloseDay(r.Context, dayOf(), func(desk.Closing) {})
+	r.Says("Nobody is expected or waiting any more.", "Until midnight the day can be reopened.")
+	r.Press(fyne.KeyEscape)
 	past := dayOf()
 	past.Date--
-	outcome.CloseDay(r.ctx, past, func(desk.Closing) {})
-	r.says("Close the day of October 4, 2026?", "once closed, it cannot be reopened")
+	outcome.CloseDay(r.Context, past, func(desk.Closing) {})
+	r.Says("Close the day of October 4, 2026?", "once closed, it cannot be reopened")
 }
 
 func TestReopen(t *testing.T) {
@@ -106,22 +106,22 @@ func TestReopen(t *testing.T) {
 		day := dayOf()
 		var asked []desk.Reopening
 		do := func(o desk.Reopening) { asked = append(asked, o) }
-		outcome.Reopen(r.ctx, day, do)
-		r.says(r.ctx.Words.T("outcome.reopen-open"))
-		r.press(fyne.KeyReturn)
+		outcome.Reopen(r.Context, day, do)
+		r.Says(r.Context.Words.T("outcome.reopen-open"))
+		r.Press(fyne.KeyReturn)
 		day.Closing = uuid.New()
-		outcome.Reopen(r.ctx, day, do)
-		r.press(fyne.KeyReturn) // the safe button
-		outcome.Reopen(r.ctx, day, do)
-		r.write("\t\n")
+		outcome.Reopen(r.Context, day, do)
+		r.Press(fyne.KeyReturn) // the safe button
+		outcome.Reopen(r.Context, day, do)
+		r.Write("\t\n")
 		if len(asked) != 1 || asked[0].Command == uuid.Nil || asked[0].Closing != day.Closing || asked[0].Site != "1137" || asked[0].Date != monday {
 			t.Errorf("asked for %+v", asked)
 		}
-		r.queue.Advance(24 * time.Hour)
-		outcome.Reopen(r.ctx, day, do)
-		r.says(r.ctx.Words.T("outcome.reopen-past"))
-		r.press(fyne.KeyEscape)
-		if len(asked) != 1 || r.modal() {
+		r.Queue.Advance(24 * time.Hour)
+		outcome.Reopen(r.Context, day, do)
+		r.Says(r.Context.Words.T("outcome.reopen-past"))
+		r.Press(fyne.KeyEscape)
+		if len(asked) != 1 || r.Modal() {
 			t.Errorf("asked for %+v", asked)
 		}
 	}
@@ -146,19 +146,19 @@ func TestCloseTooEarly(t *testing.T) {
 		},
 	} {
 		r := newRoom(t, language)
-		outcome.CloseDay(r.ctx, day, func(desk.Closing) { t.Error("Enter closed the day") })
-		r.says(spaced(want[:4])...)
-		if r.focused() != r.ctx.Words.T("outcome.close-no") {
-			t.Errorf("the focus is on %q", r.focused())
+		outcome.CloseDay(r.Context, day, func(desk.Closing) { t.Error("Enter closed the day") })
+		r.Says(spaced(want[:4])...)
+		if r.Focused() != r.Context.Words.T("outcome.close-no") {
+			t.Errorf("the focus is on %q", r.Focused())
 		}
-		r.press(fyne.KeyReturn)
-		outcome.CloseDay(r.ctx, dayOf(day.Clients[2]), func(desk.Closing) {})
-		r.says(spaced(want[4:])...)
-		r.press(fyne.KeyEscape)
-		r.queue.Advance(24 * time.Hour) // it is yesterday's: all of it has passed
-		outcome.CloseDay(r.ctx, day, func(desk.Closing) {})
-		r.saysNot(spaced([]string{want[0][2:20]})...)
-		r.press(fyne.KeyEscape)
+		r.Press(fyne.KeyReturn)
+		outcome.CloseDay(r.Context, dayOf(day.Clients[2]), func(desk.Closing) {})
+		r.Says(spaced(want[4:])...)
+		r.Press(fyne.KeyEscape)
+		r.Queue.Advance(24 * time.Hour) // it is yesterday's: all of it has passed
+		outcome.CloseDay(r.Context, day, func(desk.Closing) {})
+		r.SaysNot(spaced([]string{want[0][2:20]})...)
+		r.Press(fyne.KeyEscape)
 	}
 }
 

@@ -27,28 +27,28 @@ func TestFinishSaysWhom(t *testing.T) {
 		c := family(visit.Serving)
 		s := r.sheet(c)
 		want = spaced(want)
-		r.says(want[0])
-		r.write("f")
+		r.Says(want[0])
+		r.Write("f")
 		r.ordered(c, visit.Finish, 0, "")
-		r.press(fyne.KeyDown)
-		r.write(" ")
-		r.says(want[1])
-		r.write("f")
+		r.Press(fyne.KeyDown)
+		r.Write(" ")
+		r.Says(want[1])
+		r.Write("f")
 		r.ordered(c, visit.Finish, 0, "", 1)
-		r.press(fyne.KeyDown)
-		r.write(" ")
-		r.says(want[2])
-		r.write("f")
+		r.Press(fyne.KeyDown)
+		r.Write(" ")
+		r.Says(want[2])
+		r.Write("f")
 		r.ordered(c, visit.Finish, 0, "", 1, 2)
 		c.Visit.Outcomes, c.Undoable = []visit.Outcome{{Result: visit.Served}, {}, {}}, uuid.New()
 		s.Update(c, now()) // all who are left are marked
-		r.says(want[3])
-		r.write("f")
+		r.Says(want[3])
+		r.Write("f")
 		r.ordered(c, visit.Finish, 0, "")
 		c.Visit.Outcomes, c.Undoable = []visit.Outcome{{Result: visit.Served}, {Result: visit.Gone}, {}}, uuid.New()
 		s.Update(c, now())
-		r.says(want[4])
-		r.write("f")
+		r.Says(want[4])
+		r.Write("f")
 		r.ordered(c, visit.Finish, 0, "")
 	}
 }
@@ -59,11 +59,11 @@ func TestPersonsStandWithTheirParty(t *testing.T) {
 		for _, state := range visit.States() {
 			r := newRoom(t, language)
 			r.sheet(family(state))
-			if pending := r.ctx.Words.T("record.outcome.pending"); state.Over() {
-				r.says(pending)
+			if pending := r.Context.Words.T("record.outcome.pending"); state.Over() {
+				r.Says(pending)
 			} else {
-				r.saysNot(pending)
-				r.says("Łukasz Wójcik " + r.ctx.Words.T("record.visit-word."+string(state)))
+				r.SaysNot(pending)
+				r.Says("Łukasz Wójcik " + r.Context.Words.T("record.visit-word."+string(state)))
 			}
 		}
 	}
@@ -74,39 +74,39 @@ func TestThePartyGrowsAndShrinks(t *testing.T) {
 	r := newRoom(t, translations.English)
 	c := family(visit.Waiting)
 	s := r.sheet(c)
-	r.says("Zoé Tremblay +2", "3 people")
-	r.press(fyne.KeyDown)
-	r.write(" ")
+	r.Says("Zoé Tremblay +2", "3 people")
+	r.Press(fyne.KeyDown)
+	r.Write(" ")
 	c.Details.Persons = append(slices.Clone(c.Details.Persons), booking.Person{Given: "Wei", Family: "Chen"})
 	c.Facts.Persons, c.Undoable, c.Visit = 4, uuid.New(), c.Visit.Sized(4)
 	s.Update(c, now())
-	r.says("Zoé Tremblay +3", "4 people", "Wei Chen", "Marked")
-	r.saysNot("+2")
-	if !s.Open() || r.focused() != "list" {
-		t.Fatalf("open %v, the focus is on %q", s.Open(), r.focused())
+	r.Says("Zoé Tremblay +3", "4 people", "Wei Chen", "Marked")
+	r.SaysNot("+2")
+	if !s.Open() || r.Focused() != "list" {
+		t.Fatalf("open %v, the focus is on %q", s.Open(), r.Focused())
 	}
-	r.write("l")
+	r.Write("l")
 	r.ordered(c, visit.Leave, 0, "", 1)
-	r.write(" ")
-	r.press(fyne.KeyUp)
-	r.write("l")
+	r.Write(" ")
+	r.Press(fyne.KeyUp)
+	r.Write("l")
 	r.ordered(c, visit.Leave, 0, "", 0) // the list stood on the second
-	for r.focused() != "Call to counter 3" {
-		r.write("\t")
+	for r.Focused() != "Call to counter 3" {
+		r.Write("\t")
 	}
 	c.Details.Persons, c.Facts.Persons, c.Undoable, c.Visit = c.Details.Persons[:2], 2, uuid.New(), c.Visit.Sized(2)
 	s.Update(c, now())
-	r.says("Zoé Tremblay +1", "2 people")
-	if r.focused() != "Call to counter 3" {
-		t.Errorf("the focus is on %q", r.focused())
+	r.Says("Zoé Tremblay +1", "2 people")
+	if r.Focused() != "Call to counter 3" {
+		t.Errorf("the focus is on %q", r.Focused())
 	}
 	c.Details.Persons, c.Facts.Persons, c.Undoable, c.Visit = c.Details.Persons[:1], 1, uuid.New(), c.Visit.Sized(1)
 	s.Update(c, now())
-	r.saysNot("+1", "Łukasz")
-	r.press(fyne.KeyReturn)
+	r.SaysNot("+1", "Łukasz")
+	r.Press(fyne.KeyReturn)
 	r.ordered(c, visit.Call, 3, "")
 	s.Close()
-	if r.modal() {
+	if r.Modal() {
 		t.Error("two of it are open")
 	}
 }
@@ -116,17 +116,17 @@ func TestItGrowsUnderAnotherDialog(t *testing.T) {
 	r := newRoom(t, translations.French)
 	c := family(visit.Waiting)
 	s := r.sheet(c)
-	r.write("g")
+	r.Write("g")
 	c.Facts.Persons, c.Undoable, c.Visit = 4, uuid.New(), c.Visit.Sized(4)
 	s.Update(c, now())
-	r.says(r.ctx.Words.T("outcome.grow-note"))
-	r.write("Wei")
-	r.press(fyne.KeyEscape)
+	r.Says(r.Context.Words.T("outcome.grow-note"))
+	r.Write("Wei")
+	r.Press(fyne.KeyEscape)
 	s.Update(c, now())
-	r.says("Zoé Tremblay +3", "Personne 4")
-	r.saysNot(r.ctx.Words.T("outcome.grow-note"))
-	r.press(fyne.KeyEscape)
-	if r.modal() {
+	r.Says("Zoé Tremblay +3", "Personne 4")
+	r.SaysNot(r.Context.Words.T("outcome.grow-note"))
+	r.Press(fyne.KeyEscape)
+	if r.Modal() {
 		t.Error("two of it are open")
 	}
 }
@@ -138,18 +138,18 @@ func TestChooseCounter(t *testing.T) {
 		c := client(site.Passport, visit.Waiting, "Zoé Tremblay")
 		deeds, asked := r.deeds(), 0
 		deeds.Counter, deeds.ChooseCounter = 0, func() { asked++ }
-		s := outcome.Show(r.ctx, c, now(), deeds)
-		r.write(key)
-		r.saysNot("Choose a counter first.")
+		s := outcome.Show(r.Context, c, now(), deeds)
+		r.Write(key)
+		r.SaysNot("Choose a counter first.")
 		if asked != 1 || len(r.orders) > 0 {
 			t.Fatalf("%q: asked %d times, ordered %+v", key, asked, r.orders)
 		}
 		deeds.Counter = 2
 		s.SetDeeds(deeds)
-		if r.focused() != "Call to counter 2" {
-			t.Errorf("the focus is on %q", r.focused())
+		if r.Focused() != "Call to counter 2" {
+			t.Errorf("the focus is on %q", r.Focused())
 		}
-		r.press(fyne.KeyReturn)
+		r.Press(fyne.KeyReturn)
 		r.ordered(c, visit.Call, 2, "")
 		s.Close()
 		s.SetDeeds(deeds) // comes late
@@ -162,15 +162,15 @@ func TestWhyTheyStandThere(t *testing.T) {
 	c := client(site.Passport, visit.Waiting, "Zoé Tremblay")
 	deeds := r.deeds()
 	deeds.Why = "Rendez-vous de 10 h 20, attend depuis 12 min"
-	s := outcome.Show(r.ctx, c, now(), deeds)
-	r.says(deeds.Why)
+	s := outcome.Show(r.Context, c, now(), deeds)
+	r.Says(deeds.Why)
 	deeds.Why = "Rendez-vous de 10 h 20, attend depuis 13 min"
 	s.SetDeeds(deeds)
-	r.says("13 min")
-	r.saysNot("12 min")
+	r.Says("13 min")
+	r.SaysNot("12 min")
 	c.Visit.State, c.Visit.Counter, c.Undoable = visit.Called, 3, uuid.New()
 	s.Update(c, now())
-	r.saysNot(deeds.Why)
+	r.SaysNot(deeds.Why)
 }
 
 // TestTheNumberIsShown as it is on the slip.
@@ -179,11 +179,11 @@ func TestTheNumberIsShown(t *testing.T) {
 		r := newRoom(t, language)
 		c := client(site.Passport, visit.Expected, "Zoé Tremblay")
 		r.sheet(c)
-		r.saysNot(r.ctx.Words.T("outcome.number"))
-		r.press(fyne.KeyEscape)
+		r.SaysNot(r.Context.Words.T("outcome.number"))
+		r.Press(fyne.KeyEscape)
 		c.Details.Confirmation = "4K7MX2QT"
 		r.sheet(c)
-		r.says(r.ctx.Words.T("outcome.number") + " 4K7M-X2QT")
+		r.Says(r.Context.Words.T("outcome.number") + " 4K7M-X2QT")
 	}
 }
 
@@ -192,15 +192,15 @@ func TestKeysOfDeskMeanNothingElse(t *testing.T) {
 	r := newRoom(t, translations.English)
 	c := family(visit.Serving)
 	r.sheet(c)
-	r.write(" mowvdu")
-	if len(r.orders)+len(r.growths)+len(r.shown) > 0 {
-		t.Errorf("ordered %+v, opened %v", r.orders, r.shown)
+	r.Write(" mowvdu")
+	if len(r.orders)+len(r.growths)+len(r.Showed) > 0 {
+		t.Errorf("ordered %+v, opened %v", r.orders, r.Showed)
 	}
-	r.write("x")
+	r.Write("x")
 	r.ordered(c, visit.Split, 0, "", 0)
-	r.write("b")
-	if !slices.Equal(r.shown, []uuid.UUID{c.ID}) {
-		t.Errorf("opened %v", r.shown)
+	r.Write("b")
+	if !slices.Equal(r.Showed, []uuid.UUID{c.ID}) {
+		t.Errorf("opened %v", r.Showed)
 	}
 }
 
@@ -213,7 +213,7 @@ func TestItBeginsWithTheFirstUndecided(t *testing.T) {
 			c.Visit.Outcomes[i].Result = visit.Served
 		}
 		r.sheet(c)
-		r.write("s")
+		r.Write("s")
 		r.ordered(c, visit.Finish, 0, "", first)
 	}
 }

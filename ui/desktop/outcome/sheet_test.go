@@ -18,7 +18,9 @@ import (
 	"daybook/ui/desktop/outcome"
 )
 
-func (r *room) sheet(c desk.Client) *outcome.Sheet { return outcome.Show(r.ctx, c, now(), r.deeds()) }
+func (r *room) sheet(c desk.Client) *outcome.Sheet {
+	return outcome.Show(r.Context, c, now(), r.deeds())
+}
 
 // TestSheetSaysWhatIsKnown of a client who waits.
 func TestSheetSaysWhatIsKnown(t *testing.T) {
@@ -26,17 +28,17 @@ func TestSheetSaysWhatIsKnown(t *testing.T) {
 	c := client(site.Passport, visit.Waiting, "Zoé Tremblay")
 	c.Details.Travel = booking.Within2
 	s := r.sheet(c)
-	r.says("P012 · Zoé Tremblay", "Waiting since 9:54 a.m. (P012) · wait 30 min", "10:00–10:20 a.m. · planned at counter 2", "Passport Service · 1 person",
+	r.Says("P012 · Zoé Tremblay", "Waiting since 9:54 a.m. (P012) · wait 30 min", "10:00–10:20 a.m. · planned at counter 2", "Passport Service · 1 person",
 		"Within 2 business days", "French", "Wheelchair", "Ring twice")
 	if !s.Open() || s.Booking() != c.ID {
 		t.Error("the sheet is not hers")
 	}
 	c.Visit.State, c.Visit.Counter, c.Visit.Started = visit.Serving, 3, c.Visit.Since
 	s.Update(c, now())
-	r.says("In service at counter 3 (P012) · for 7 min · waited 23 min")
+	r.Says("In service at counter 3 (P012) · for 7 min · waited 23 min")
 	c.Visit.Arrived = morning.Add(-10 * time.Minute)
 	s.Update(c, now())
-	r.says("10:00–10:20 a.m. · planned at counter 2 · 14 min late")
+	r.Says("10:00–10:20 a.m. · planned at counter 2 · 14 min late")
 }
 
 // TestEnterIsTheNextStep: for one person the likeliest step has the focus.
@@ -50,9 +52,9 @@ func TestEnterIsTheNextStep(t *testing.T) {
 			r := newRoom(t, language)
 			who := client(site.Passport, c.state, "Zoé Tremblay")
 			r.sheet(who)
-			r.press(fyne.KeyReturn)
+			r.Press(fyne.KeyReturn)
 			r.ordered(who, c.move, c.counter, "")
-			if !r.modal() {
+			if !r.Modal() {
 				t.Errorf("%s: the sheet is gone before it was done", c.state)
 			}
 		}
@@ -71,12 +73,12 @@ func TestEveryPossibleMoveHasAKey(t *testing.T) {
 			r.orders = nil
 			s := r.sheet(client(site.Passport, state, "Zoé Tremblay"))
 			if letter == "t\n" {
-				r.write("t")
+				r.Write("t")
 				if slices.Contains(state.Possible(), move) {
-					r.press(fyne.KeyReturn)
+					r.Press(fyne.KeyReturn)
 				}
 			} else {
-				r.write(letter)
+				r.Write(letter)
 			}
 			possible := slices.Contains(state.Possible(), move)
 			if done := len(r.orders) == 1 && r.orders[0].Move == move; done != possible {
@@ -93,30 +95,30 @@ func TestPersonsOneByOne(t *testing.T) {
 		r := newRoom(t, language)
 		c := family(visit.Serving)
 		s := r.sheet(c)
-		if r.focused() != "list" {
-			t.Fatalf("the focus is on %q", r.focused())
+		if r.Focused() != "list" {
+			t.Fatalf("the focus is on %q", r.Focused())
 		}
-		r.write("s")
+		r.Write("s")
 		r.ordered(c, visit.Finish, 0, "", 0)
 		c.Visit.Outcomes = slices.Clone(c.Visit.Outcomes)
 		c.Visit.Outcomes[0].Result = visit.Served
 		s.Update(c, now()) // goes on to the second
-		r.write("t5\n")
+		r.Write("t5\n")
 		r.ordered(c, visit.TurnAway, 0, "wrong-site", 1)
 		c.Visit.Outcomes = []visit.Outcome{{Result: visit.Served}, {Result: visit.TurnedAway, Reason: "wrong-site"}, {}}
 		s.Update(c, now())
-		r.says(r.ctx.Words.T("turned-away.wrong-site"))
-		r.press(fyne.KeyUp)
-		r.write("stj") // nothing more to say of this one
+		r.Says(r.Context.Words.T("turned-away.wrong-site"))
+		r.Press(fyne.KeyUp)
+		r.Write("stj") // nothing more to say of this one
 		if len(r.orders) > 0 {
 			t.Fatalf("asked for %+v", r.orders)
 		}
-		r.press(fyne.KeyDown)
-		r.write("l")
+		r.Press(fyne.KeyDown)
+		r.Write("l")
 		r.ordered(c, visit.Leave, 0, "", 2)
 		c.Visit.Outcomes[2].Result, c.Visit.State = visit.Gone, visit.Finished
 		s.Update(c, now())
-		if r.modal() || s.Open() {
+		if r.Modal() || s.Open() {
 			t.Error("the sheet stays when all is done")
 		}
 		s.Update(c, now())
@@ -129,10 +131,10 @@ func TestCameAfterAll(t *testing.T) {
 	c := family(visit.Waiting)
 	c.Visit.Outcomes[1].Result = visit.Absent
 	r.sheet(c)
-	r.write("j")
-	r.press(fyne.KeyDown)
-	r.says("Did not come", "Came after all")
-	r.write("j")
+	r.Write("j")
+	r.Press(fyne.KeyDown)
+	r.Says("Did not come", "Came after all")
+	r.Write("j")
 	r.ordered(c, visit.Join, 0, "", 1)
 }
 
@@ -142,25 +144,25 @@ func TestMarkedWithSpace(t *testing.T) {
 		r := newRoom(t, language)
 		c := family(visit.Serving)
 		r.sheet(c)
-		split := r.ctx.Words.T("outcome.do.split")
-		r.saysNot(split)
-		r.write("x ")
-		r.press(fyne.KeyDown)
-		r.press(fyne.KeyDown)
-		r.write(" ")
-		r.says(split, r.ctx.Words.T("outcome.marked"))
-		r.write("x")
+		split := r.Context.Words.T("outcome.do.split")
+		r.SaysNot(split)
+		r.Write("x ")
+		r.Press(fyne.KeyDown)
+		r.Press(fyne.KeyDown)
+		r.Write(" ")
+		r.Says(split, r.Context.Words.T("outcome.marked"))
+		r.Write("x")
 		r.ordered(c, visit.Split, 0, "", 0, 2)
-		r.write("s")
+		r.Write("s")
 		r.ordered(c, visit.Finish, 0, "", 0, 2)
-		r.press(fyne.KeyUp)
-		r.write(" ") // all three
-		r.saysNot(split)
-		r.write("x")
+		r.Press(fyne.KeyUp)
+		r.Write(" ") // all three
+		r.SaysNot(split)
+		r.Write("x")
 		if len(r.orders) > 0 {
 			t.Error("a whole party was split off")
 		}
-		r.write("  f")
+		r.Write("  f")
 		r.ordered(c, visit.Finish, 0, "")
 	}
 }
@@ -170,16 +172,16 @@ func TestMarksGoWithTheirResult(t *testing.T) {
 	r := newRoom(t, translations.English)
 	c := family(visit.Serving)
 	s := r.sheet(c)
-	r.write(" ")
+	r.Write(" ")
 	c.Visit.Outcomes = slices.Clone(c.Visit.Outcomes)
 	c.Visit.Outcomes[0].Result = visit.Served
 	s.Update(c, now())
-	r.saysNot("Marked")
-	r.press(fyne.KeyUp)
-	r.write(" ")
-	r.saysNot("Marked")
-	r.press(fyne.KeyDown)
-	r.write("l")
+	r.SaysNot("Marked")
+	r.Press(fyne.KeyUp)
+	r.Write(" ")
+	r.SaysNot("Marked")
+	r.Press(fyne.KeyDown)
+	r.Write("l")
 	r.ordered(c, visit.Leave, 0, "", 1)
 }
 
@@ -187,9 +189,9 @@ func TestPartyArrivesInPart(t *testing.T) {
 	r := newRoom(t, translations.French)
 	c := family(visit.Expected)
 	r.sheet(c)
-	r.write("a")
-	r.says("Qui est venu?")
-	r.write(" \n")
+	r.Write("a")
+	r.Says("Qui est venu?")
+	r.Write(" \n")
 	r.ordered(c, visit.Arrive, 0, "", 1, 2)
 }
 
@@ -200,21 +202,21 @@ func TestACallNeedsACounter(t *testing.T) {
 		c := client(site.Passport, visit.Parked, "Zoé Tremblay")
 		deeds := r.deeds()
 		deeds.Counter = 0
-		s := outcome.Show(r.ctx, c, now(), deeds)
-		r.write(key)
-		r.says("Choose a counter first.")
+		s := outcome.Show(r.Context, c, now(), deeds)
+		r.Write(key)
+		r.Says("Choose a counter first.")
 		if len(r.orders) > 0 {
 			t.Errorf("asked for %+v", r.orders)
 		}
 		c.Undoable = uuid.New() // something happened
 		s.Update(c, now())
-		r.saysNot("Choose a counter first.")
+		r.SaysNot("Choose a counter first.")
 	}
 	r := newRoom(t, translations.English)
 	c := client(site.Passport, visit.Parked, "Zoé Tremblay")
 	r.sheet(c)
-	r.says("Call to counter 3")
-	r.write("s")
+	r.Says("Call to counter 3")
+	r.Write("s")
 	r.ordered(c, visit.Start, 3, "")
 }
 
@@ -223,17 +225,17 @@ func TestRefusalStaysOnTheSheet(t *testing.T) {
 	c := client(site.Passport, visit.Waiting, "Zoé Tremblay")
 	s := r.sheet(c)
 	s.Refuse(fault.New("counter.busy", "Counter", "3", "Ticket", "P009"))
-	r.says("P009", r.ctx.Words.Fault(fault.New("counter.busy", "Counter", "3", "Ticket", "P009")))
+	r.Says("P009", r.Context.Words.Fault(fault.New("counter.busy", "Counter", "3", "Ticket", "P009")))
 	later := now()
 	later.At = later.At.Add(time.Minute)
 	s.Update(c, later) // only the clock went on
-	r.says("P009", "attente 31 min")
+	r.Says("P009", "attente 31 min")
 	s.Update(client(site.Passport, visit.Left, "Minh Nguyễn"), now()) // somebody else
 	if !s.Open() {
 		t.Error("somebody else's end closed it")
 	}
 	s.Close()
-	if r.modal() {
+	if r.Modal() {
 		t.Error("it does not close")
 	}
 }
@@ -244,7 +246,7 @@ func TestSomebodyJoins(t *testing.T) {
 		r := newRoom(t, language)
 		c := client(site.Passport, visit.Waiting, "Zoé Tremblay")
 		s := r.sheet(c)
-		r.write("gMinh\tNguyễn\n")
+		r.Write("gMinh\tNguyễn\n")
 		want := []desk.Growth{{Booking: c.ID, Persons: []booking.Person{{Given: "Minh", Family: "Nguyễn"}}}}
 		if diff := cmp.Diff(want, without(r.growths)); diff != "" {
 			t.Fatal(diff)
@@ -252,22 +254,22 @@ func TestSomebodyJoins(t *testing.T) {
 		c.Details.Persons, c.Facts.Persons, c.Undoable = append(c.Details.Persons, want[0].Persons...), 2, uuid.New()
 		c.Visit = c.Visit.Sized(2)
 		s.Update(c, now())
-		r.says("Minh Nguyễn", r.ctx.Words.T("outcome.of-party"))
-		if !s.Open() || r.focused() != "list" {
-			t.Errorf("open %v, the focus on %q", s.Open(), r.focused())
+		r.Says("Minh Nguyễn", r.Context.Words.T("outcome.of-party"))
+		if !s.Open() || r.Focused() != "list" {
+			t.Errorf("open %v, the focus on %q", s.Open(), r.Focused())
 		}
-		r.press(fyne.KeyDown)
-		r.write("l")
+		r.Press(fyne.KeyDown)
+		r.Write("l")
 		r.ordered(c, visit.Leave, 0, "", 1)
-		r.write("g\n")
+		r.Write("g\n")
 		if len(r.growths) != 2 || r.growths[1].Persons[0] != (booking.Person{}) || r.growths[0].Command == r.growths[1].Command {
 			t.Errorf("asked for %+v", r.growths)
 		}
-		r.write("g")
-		r.press(fyne.KeyEscape)
-		r.write("b")
-		if len(r.growths) != 2 || len(r.shown) != 1 || r.shown[0] != c.ID {
-			t.Errorf("%d growths, opened %v", len(r.growths), r.shown)
+		r.Write("g")
+		r.Press(fyne.KeyEscape)
+		r.Write("b")
+		if len(r.growths) != 2 || len(r.Showed) != 1 || r.Showed[0] != c.ID {
+			t.Errorf("%d growths, opened %v", len(r.growths), r.Showed)
 		}
 	}
 }
@@ -287,27 +289,27 @@ func TestTheFocusIsNeverLost(t *testing.T) {
 	s := r.sheet(c)
 	c.Visit.State, c.Visit.Counter, c.Undoable = visit.Called, 3, uuid.New()
 	s.Update(c, now())
-	if r.focused() != "Start" {
-		t.Errorf("from Call it goes to %q", r.focused())
+	if r.Focused() != "Start" {
+		t.Errorf("from Call it goes to %q", r.Focused())
 	}
-	r.write("\t")
-	held := r.focused()
+	r.Write("\t")
+	held := r.Focused()
 	c.Visit.State, c.Undoable = visit.Parked, uuid.New()
 	s.Update(c, now())
-	if held != "Not served" || r.focused() != held {
-		t.Errorf("from %q it goes to %q, which is still there", held, r.focused())
+	if held != "Not served" || r.Focused() != held {
+		t.Errorf("from %q it goes to %q, which is still there", held, r.Focused())
 	}
-	r.press(fyne.KeyEscape)
+	r.Press(fyne.KeyEscape)
 
 	c = family(visit.Waiting)
 	s = r.sheet(c)
-	for r.focused() != "Back to waiting" && r.focused() != "Call to counter 3" {
-		r.write("\t")
+	for r.Focused() != "Back to waiting" && r.Focused() != "Call to counter 3" {
+		r.Write("\t")
 	}
 	c.Visit.State, c.Undoable = visit.Serving, uuid.New()
 	s.Update(c, now())
-	if r.focused() != "list" {
-		t.Errorf("in a party it goes to %q", r.focused())
+	if r.Focused() != "list" {
+		t.Errorf("in a party it goes to %q", r.Focused())
 	}
 }
 
@@ -318,14 +320,14 @@ func TestSheetOfSomebodyWithoutAName(t *testing.T) {
 	c.Details = booking.Details{Reason: "lettre perdue"}
 	c.Facts.Places, c.Facts.Date = nil, monday
 	r.sheet(c)
-	r.says("B012 · Sans nom +1", "Personne 1", "Personne 2", "Sans rendez-vous", "lettre perdue")
-	r.press(fyne.KeyEscape)
+	r.Says("B012 · Sans nom +1", "Personne 1", "Personne 2", "Sans rendez-vous", "lettre perdue")
+	r.Press(fyne.KeyEscape)
 	c.Sealed = true
 	r.sheet(c)
-	r.says("Les renseignements personnels de cette réservation")
-	r.write("g")
-	if r.modal(); len(r.growths) > 0 {
+	r.Says("Les renseignements personnels de cette réservation")
+	r.Write("g")
+	if r.Modal(); len(r.growths) > 0 {
 		t.Error("a party that is not known can grow")
 	}
-	r.saysNot(r.ctx.Words.T("outcome.grow-note"))
+	r.SaysNot(r.Context.Words.T("outcome.grow-note"))
 }

@@ -19,12 +19,12 @@ func TestTurnAwayByDigit(t *testing.T) {
 		r := newRoom(t, language)
 		for i, reason := range visit.Reasons() {
 			c := client(site.Biometrics, visit.Serving, "Zoé Tremblay")
-			outcome.TurnAway(r.ctx, c, nil, r.deeds())
-			r.write(string(rune('1'+i)) + "\n")
-			if o := r.ordered(c, visit.TurnAway, 0, reason, 0); o.Words != "" || r.modal() {
+			outcome.TurnAway(r.Context, c, nil, r.deeds())
+			r.Write(string(rune('1'+i)) + "\n")
+			if o := r.ordered(c, visit.TurnAway, 0, reason, 0); o.Words != "" || r.Modal() {
 				t.Errorf("%s %s: words %q", language, reason, o.Words)
 			}
-			if r.window.Canvas().Focused() != fyne.Focusable(r.behind) {
+			if !r.Uncovered() {
 				t.Errorf("%s: the focus is not back", language)
 			}
 		}
@@ -35,25 +35,25 @@ func TestTurnAwayByDigit(t *testing.T) {
 func TestTurnAwayByArrows(t *testing.T) {
 	r := newRoom(t, translations.French)
 	c := client(site.Biometrics, visit.Serving, "Zoé Tremblay")
-	outcome.TurnAway(r.ctx, c, nil, r.deeds())
-	r.says("Non servi : B012", "B012 · Zoé Tremblay", "Revenez avec votre lettre d’instructions", "Please come back with your biometric instruction letter",
+	outcome.TurnAway(r.Context, c, nil, r.deeds())
+	r.Says("Non servi : B012", "B012 · Zoé Tremblay", "Revenez avec votre lettre d’instructions", "Please come back with your biometric instruction letter",
 		"À dire à la personne", "What to tell the client")
-	r.press(fyne.KeyDown)
-	r.says("document du demandeur d’asile", "refugee protection claimant")
-	r.saysNot("Revenez avec votre lettre")
-	r.press(fyne.KeyDown)
-	r.press(fyne.KeyReturn)
+	r.Press(fyne.KeyDown)
+	r.Says("document du demandeur d’asile", "refugee protection claimant")
+	r.SaysNot("Revenez avec votre lettre")
+	r.Press(fyne.KeyDown)
+	r.Press(fyne.KeyReturn)
 	r.ordered(c, visit.TurnAway, 0, "no-capture", 0)
 
 	c = client(site.Passport, visit.Waiting, "Zoé Tremblay")
-	outcome.TurnAway(r.ctx, c, nil, r.deeds())
-	r.press(fyne.KeyReturn)
+	outcome.TurnAway(r.Context, c, nil, r.deeds())
+	r.Press(fyne.KeyReturn)
 	r.ordered(c, visit.TurnAway, 0, "no-document", 0)
-	outcome.TurnAway(r.ctx, c, nil, r.deeds())
-	r.write("5")
-	r.says("bureau des passeports", "passport office")
-	r.press(fyne.KeyEscape)
-	if r.modal() || len(r.orders) > 0 {
+	outcome.TurnAway(r.Context, c, nil, r.deeds())
+	r.Write("5")
+	r.Says("bureau des passeports", "passport office")
+	r.Press(fyne.KeyEscape)
+	if r.Modal() || len(r.orders) > 0 {
 		t.Error("Esc did something")
 	}
 }
@@ -62,8 +62,8 @@ func TestTurnAwayByArrows(t *testing.T) {
 func TestTurnAwayWithWords(t *testing.T) {
 	r := newRoom(t, translations.English)
 	c := client(site.Passport, visit.Serving, "Zoé Tremblay")
-	outcome.TurnAway(r.ctx, c, nil, r.deeds())
-	r.write("6\t2 photos missing\n")
+	outcome.TurnAway(r.Context, c, nil, r.deeds())
+	r.Write("6\t2 photos missing\n")
 	if o := r.ordered(c, visit.TurnAway, 0, "incomplete", 0); o.Words != "2 photos missing" {
 		t.Errorf("words %q", o.Words)
 	}
@@ -74,15 +74,15 @@ func TestTurnAwayOnlySomeOfAParty(t *testing.T) {
 		r := newRoom(t, language)
 		c := family(visit.Serving)
 		c.Visit.Outcomes[1].Result = visit.Served // nothing more to decide
-		outcome.TurnAway(r.ctx, c, nil, r.deeds())
-		r.says("Zoé Tremblay", "Minh Nguyễn")
-		r.saysNot("Łukasz")
-		r.write("4\t ") // the first of those two stays
-		r.write("\t\t")
-		if got := r.focused(); got != r.ctx.Words.T("word.back") {
+		outcome.TurnAway(r.Context, c, nil, r.deeds())
+		r.Says("Zoé Tremblay", "Minh Nguyễn")
+		r.SaysNot("Łukasz")
+		r.Write("4\t ") // the first of those two stays
+		r.Write("\t\t")
+		if got := r.Focused(); got != r.Context.Words.T("word.back") {
 			t.Errorf("the safe button comes first, not %q", got)
 		}
-		r.write("\t\n")
+		r.Write("\t\n")
 		r.ordered(c, visit.TurnAway, 0, "equipment", 2)
 	}
 }
@@ -91,17 +91,17 @@ func TestTurnAwayOnlySomeOfAParty(t *testing.T) {
 func TestTurnAwayNobody(t *testing.T) {
 	r := newRoom(t, translations.English)
 	c := family(visit.Serving)
-	outcome.TurnAway(r.ctx, c, []int{1}, r.deeds())
-	r.write("7\t")
-	r.press(fyne.KeyRight)
-	r.write(" \tlater\n") // Łukasz, who alone was marked, is not
-	if len(r.orders) > 0 || !r.modal() {
+	outcome.TurnAway(r.Context, c, []int{1}, r.deeds())
+	r.Write("7\t")
+	r.Press(fyne.KeyRight)
+	r.Write(" \tlater\n") // Łukasz, who alone was marked, is not
+	if len(r.orders) > 0 || !r.Modal() {
 		t.Fatal("nobody was turned away all the same")
 	}
-	r.says("Choose who of the party this is for", "later")
-	r.write(" ")
-	r.saysNot("Choose who of the party this is for")
-	r.write("\t\n")
+	r.Says("Choose who of the party this is for", "later")
+	r.Write(" ")
+	r.SaysNot("Choose who of the party this is for")
+	r.Write("\t\n")
 	if o := r.ordered(c, visit.TurnAway, 0, "other", 0); o.Words != "later" {
 		t.Errorf("words %q", o.Words)
 	}
@@ -112,11 +112,11 @@ func TestTellInOneLanguage(t *testing.T) {
 	r := newRoom(t, translations.English)
 	deeds := r.deeds()
 	deeds.Catalogue = nil
-	outcome.TurnAway(r.ctx, client(site.Biometrics, visit.Serving, "Zoé Tremblay"), nil, deeds)
-	r.says("Please come back with your biometric instruction letter")
-	r.saysNot("Revenez")
-	r.write("x8") // no reasons
-	if !r.modal() || len(r.orders) > 0 {
+	outcome.TurnAway(r.Context, client(site.Biometrics, visit.Serving, "Zoé Tremblay"), nil, deeds)
+	r.Says("Please come back with your biometric instruction letter")
+	r.SaysNot("Revenez")
+	r.Write("x8") // no reasons
+	if !r.Modal() || len(r.orders) > 0 {
 		t.Error("a letter did something")
 	}
 }
@@ -126,18 +126,18 @@ func TestEveryReasonIsTold(t *testing.T) {
 	for _, language := range translations.Languages() {
 		for _, service := range site.Services() {
 			r := newRoom(t, language)
-			outcome.TurnAway(r.ctx, client(service, visit.Serving, "Zoé Tremblay"), nil, r.deeds())
+			outcome.TurnAway(r.Context, client(service, visit.Serving, "Zoé Tremblay"), nil, r.deeds())
 			for i := range visit.Reasons() {
-				r.write(string(rune('1' + i)))
-				if uitest.Says(r.window, "⟪") {
+				r.Write(string(rune('1' + i)))
+				if uitest.Says(r.Window, "⟪") {
 					t.Errorf("%s %s %s: a message is missing", language, service, visit.Reasons()[i])
 				}
-				if r.focused() != "list" {
-					t.Errorf("the focus is on %q", r.focused())
+				if r.Focused() != "list" {
+					t.Errorf("the focus is on %q", r.Focused())
 				}
 			}
-			if kit.ModalOpen(r.window.Canvas()) {
-				r.press(fyne.KeyEscape)
+			if kit.ModalOpen(r.Window.Canvas()) {
+				r.Press(fyne.KeyEscape)
 			}
 		}
 	}

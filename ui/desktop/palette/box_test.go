@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
@@ -17,15 +16,12 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/palette"
-	"daybook/ui/kit"
-	"daybook/ui/uitest"
+	"daybook/ui/desktop/stage"
 )
 
 // box is the palette in a test window; nothing is found but when drained.
 type box struct {
-	t      *testing.T
-	queue  *uitest.Queue
-	window fyne.Window
+	*stage.Stage
 	p      *palette.Palette
 	people map[string][]booking.Record // by what is typed
 	fail   error
@@ -52,17 +48,12 @@ func place(id, en, fr string) site.Site {
 
 func newBox(t *testing.T, l translations.Language, change func(*palette.Options), typed string) *box {
 	t.Helper()
-	test.NewTempApp(t)
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := &box{t: t, queue: uitest.NewQueue(time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC)), people: map[string][]booking.Record{}}
+	b := &box{Stage: stage.New(t, time.Date(2026, 10, 5, 13, 12, 0, 0, time.UTC), nil, l), people: map[string][]booking.Record{}}
 	command := func(id, name, menu, key string) palette.Command {
 		return palette.Command{ID: id, Name: name, Menu: menu, Key: key, Run: func() { b.did(id) }}
 	}
 	o := palette.Options{
-		Env: &kit.Env{}, Words: catalogue.In(l), Runner: b.queue.Runner(), Recent: 1, Today: calendar.NewDate(2026, 10, 5),
+		Env: b.Env, Words: b.Words, Runner: b.Context.Runner, Recent: 1, Today: calendar.NewDate(2026, 10, 5),
 		Commands: []palette.Command{
 			command("day", "Next day", "Roster", "Alt+→"), command("larger", "Larger text", "View", "Ctrl+="),
 			command("text", "Text, normal", "View", ""), command("eclair", "Éclairer l’écran", "Affichage", ""),
@@ -82,25 +73,15 @@ func newBox(t *testing.T, l translations.Language, change func(*palette.Options)
 		change(&o)
 	}
 	b.p = palette.New(o, typed)
-	b.window = test.NewTempWindow(t, b.p.Search.Object())
-	b.window.Resize(fyne.NewSize(1000, 600))
-	b.window.Canvas().Focus(b.p.Search.Field)
+	b.Window.SetContent(b.p.Search.Object())
+	b.Window.Resize(fyne.NewSize(1000, 600))
+	b.Window.Canvas().Focus(b.p.Search.Field)
 	return b
-}
-
-func (b *box) type_(text string) {
-	uitest.Type(b.window, text)
-	b.queue.Drain()
 }
 
 func (b *box) retype(text string) {
 	b.p.Search.Field.SetText("")
-	b.type_(text)
-}
-
-func (b *box) press(key fyne.KeyName) {
-	uitest.Press(b.window, key)
-	b.queue.Drain()
+	b.Write(text)
 }
 
 // offers are the ids of the rows.
@@ -124,9 +105,9 @@ func (b *box) groups() []string {
 }
 
 func (b *box) done(want ...string) {
-	b.t.Helper()
+	b.T.Helper()
 	if !slices.Equal(b.log, want) {
-		b.t.Errorf("did %v, want %v", b.log, want)
+		b.T.Errorf("did %v, want %v", b.log, want)
 	}
 	b.log = nil
 }

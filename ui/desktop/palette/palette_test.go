@@ -46,8 +46,8 @@ func TestUsedLastComesFirstWhileNothingIsTyped(t *testing.T) {
 		if got := b.groups(); !slices.Equal(got, want[1:]) {
 			t.Errorf("nothing was used yet: %v", got)
 		}
-		b.press(fyne.KeyDown)
-		b.press(fyne.KeyReturn)
+		b.Press(fyne.KeyDown)
+		b.Press(fyne.KeyReturn)
 		b.done("closed", "larger")
 	}
 }
@@ -83,18 +83,14 @@ func TestPeopleAreFoundAmongCommands(t *testing.T) {
 		b := newBox(t, l, nil, "")
 		zoe, ida := record("Zoé", "Tremblay", "2026-10-06", booking.Booked), record("Ida", "Text", "2026-10-05", booking.Cancelled)
 		b.people["te"] = []booking.Record{zoe, ida} // today's comes first
-		b.type_("te")
+		b.Write("te")
 		if got, want := b.offers(), "command.text command.larger person."+ida.ID.String()+" person."+zoe.ID.String()+" ask"; got != want {
 			t.Errorf("offers %s, want %s", got, want)
 		}
-		for _, text := range want {
-			if !uitest.Says(b.window, text) {
-				t.Errorf("does not say %q", text)
-			}
-		}
-		b.press(fyne.KeyDown)
-		b.press(fyne.KeyDown)
-		b.press(fyne.KeyReturn)
+		b.Says(want...)
+		b.Press(fyne.KeyDown)
+		b.Press(fyne.KeyDown)
+		b.Press(fyne.KeyReturn)
 		b.done("closed", "show "+ida.ID.String())
 	}
 }
@@ -104,7 +100,7 @@ func TestFewPeopleAreOffered(t *testing.T) {
 	for range 30 {
 		b.people["zo"] = append(b.people["zo"], record("Zoé", "Tremblay", "2026-10-06", booking.Booked))
 	}
-	b.type_("zo")
+	b.Write("zo")
 	if n := len(b.p.Search.List.Rows()); n != 9 {
 		t.Errorf("%d rows", n)
 	}
@@ -112,18 +108,18 @@ func TestFewPeopleAreOffered(t *testing.T) {
 
 func TestFindIsAskedForMoreThanALetter(t *testing.T) {
 	b := newBox(t, translations.English, nil, "")
-	b.type_("t")
-	b.type_("e ")
-	b.press(fyne.KeyBackspace)
-	b.press(fyne.KeyBackspace)
-	b.press(fyne.KeyBackspace)
+	b.Write("t")
+	b.Write("e ")
+	b.Press(fyne.KeyBackspace)
+	b.Press(fyne.KeyBackspace)
+	b.Press(fyne.KeyBackspace)
 	if !slices.Equal(b.asked, []string{"te", "te", "te"}) {
 		t.Errorf("asked %q", b.asked)
 	}
 	b.people["zo"] = []booking.Record{record("Zoé", "Tremblay", "2026-10-06", booking.Booked)}
-	b.type_("zo")
+	b.Write("zo")
 	b.fail = errDisk
-	b.type_("e")
+	b.Write("e")
 	if got := b.offers(); got != "ask" { // the Find screen says what is wrong
 		t.Errorf("offers %s", got)
 	}
@@ -134,45 +130,43 @@ func TestEnterWaitsForPeople(t *testing.T) {
 	b := newBox(t, translations.English, nil, "")
 	zoe := record("Zoé", "Tremblay", "2026-10-06", booking.Booked)
 	b.people["4F3K-9TQW"] = []booking.Record{zoe}
-	uitest.Type(b.window, "4F3K-9TQW\n")
+	uitest.Type(b.Window, "4F3K-9TQW\n")
 	b.done()
-	b.queue.Drain()
+	b.Queue.Drain()
 	b.done("closed", "show "+zoe.ID.String())
 
 	b = newBox(t, translations.English, nil, "")
-	uitest.Type(b.window, "larger\n")
+	uitest.Type(b.Window, "larger\n")
 	b.done("closed", "larger")
 
 	b = newBox(t, translations.English, nil, "")
-	uitest.Type(b.window, "nobody\n")
-	b.queue.Drain()
+	uitest.Type(b.Window, "nobody\n")
+	b.Queue.Drain()
 	b.done("closed", "find nobody")
 
 	b = newBox(t, translations.English, nil, "")
-	uitest.Type(b.window, "nobody\ny")
-	b.queue.Drain()
+	uitest.Type(b.Window, "nobody\ny")
+	b.Queue.Drain()
 	b.done() // Enter was for another text
 }
 
 func TestClosedBoxFindsNobody(t *testing.T) {
 	b := newBox(t, translations.English, nil, "")
 	b.people["zo"] = []booking.Record{record("Zoé", "Tremblay", "2026-10-06", booking.Booked)}
-	uitest.Type(b.window, "zo\n")
+	uitest.Type(b.Window, "zo\n")
 	b.p.Leave()
-	b.queue.Drain()
+	b.Queue.Drain()
 	b.done()
 }
 
 func TestSites(t *testing.T) {
 	b := newBox(t, translations.French, nil, "")
-	b.type_("montr")
+	b.Write("montr")
 	if got := b.offers(); got != "site.2 ask" {
 		t.Errorf("offers %s", got)
 	}
-	if !uitest.Says(b.window, "Bureau de Montréal") {
-		t.Error("the site is not named")
-	}
-	b.press(fyne.KeyReturn)
+	b.Says("Bureau de Montréal")
+	b.Press(fyne.KeyReturn)
 	b.done("closed", "site 2")
 }
 
@@ -188,9 +182,7 @@ func TestOnTheLockThereAreOnlyCommands(t *testing.T) {
 	}
 	b.retype("hamilton\n")
 	b.done()
-	if !uitest.Says(b.window, "Nothing has that name") {
-		t.Error("an empty list says nothing")
-	}
+	b.Says("Nothing has that name")
 }
 
 func TestOpenedAgainWithItsText(t *testing.T) {
@@ -214,16 +206,8 @@ func TestWhoCameIsToldByTheVisit(t *testing.T) {
 		expected := record("Bea", "Text", "2026-10-05", booking.Booked)
 		expected.Visit = visit.Expect(1)
 		b.people["te"] = []booking.Record{came, absent, expected}
-		b.type_("te")
-		for _, text := range want {
-			if !uitest.Says(b.window, text) {
-				t.Errorf("%s: does not say %q", l, text)
-			}
-		}
-		for _, dead := range []string{"–", "No place", "Sans place", "1970", "Attendu ", "Expected"} {
-			if uitest.Says(b.window, dead) {
-				t.Errorf("%s: says %q", l, dead)
-			}
-		}
+		b.Write("te")
+		b.Says(want...)
+		b.SaysNot("–", "No place", "Sans place", "1970", "Attendu ", "Expected")
 	}
 }

@@ -11,14 +11,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"daybook/model/fault"
 	"daybook/translations"
 	"daybook/ui/desktop/printout"
-	"daybook/ui/desktop/screen"
-	"daybook/ui/kit"
-	"daybook/ui/run"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/uitest"
 )
 
@@ -64,48 +61,36 @@ func (s *tray) Print(ctx context.Context, path string) (bool, error) {
 
 // desk is a window in which a document is asked about.
 type desk struct {
-	t         *testing.T
-	queue     *uitest.Queue
-	runner    *run.Runner
-	window    fyne.Window
-	catalogue *translations.Catalogue
-	tray      *tray
-	folder    string
-	toasts    []string
-	missing   []string
-	fillErr   error
-	bare      bool // no spool
-	language  translations.Language
+	*stage.Stage
+	tray    *tray
+	folder  string
+	missing []string
+	fillErr error
+	bare    bool // no spool
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &desk{t: t, queue: uitest.NewQueue(time.Unix(0, 0)), catalogue: catalogue, folder: t.TempDir(), language: translations.English}
+	return deskIn(t, nil, translations.English)
+}
+
+func deskIn(t *testing.T, catalogue *translations.Catalogue, language translations.Language) *desk {
+	t.Helper()
+	d := &desk{Stage: stage.New(t, time.Unix(0, 0), catalogue, language), folder: t.TempDir()}
 	d.tray = &tray{folder: t.TempDir(), printed: true}
-	d.runner = d.queue.Runner()
-	d.window = test.NewTempWindow(t, kit.NewText("behind"))
-	d.window.Resize(fyne.NewSize(1000, 700))
+	d.Window.Resize(fyne.NewSize(1000, 700))
+	d.PutButton()
 	return d
 }
 
 // ask opens the dialog for a list that can be had in the languages given.
 func (d *desk) ask(languages ...translations.Language) {
-	d.t.Helper()
-	env := &kit.Env{Words: kit.Words{Error: "Error:", Cancel: d.catalogue.In(d.language).T("word.cancel")}}
-	env.Attach(d.window.Canvas())
-	o := printout.Options{Folder: d.folder, Spool: d.tray, WordsIn: d.catalogue.In}
+	d.T.Helper()
+	o := printout.Options{Folder: d.folder, Spool: d.tray, WordsIn: d.Catalogue.In}
 	if d.bare {
 		o.Spool = nil
 	}
-	o.Ask(screen.Context{
-		Env: env, Words: d.catalogue.In(d.language), Runner: d.runner, Window: d.window,
-		Toast: func(tone kit.Tone, text string) { d.toasts = append(d.toasts, text) },
-	}, printout.Paper{
+	o.Ask(d.Context, printout.Paper{
 		Title: "The list", Note: "Keep it safe.", Languages: languages,
 		FileName: func(l translations.Language) string { return "list-" + string(l) + ".pdf" },
 		Fill: func(w io.Writer, words *translations.Words) ([]string, error) {
@@ -115,31 +100,24 @@ func (d *desk) ask(languages ...translations.Language) {
 	})
 }
 
-func (d *desk) press(keys ...fyne.KeyName) {
-	for _, key := range keys {
-		uitest.Press(d.window, key)
-		d.queue.Drain()
+// told are the words of all toasts.
+func (d *desk) told() []string {
+	var texts []string
+	for _, toast := range d.Toasts {
+		texts = append(texts, toast.Text)
 	}
-}
-
-func (d *desk) says(texts ...string) {
-	d.t.Helper()
-	for _, text := range texts {
-		if !uitest.Says(d.window, text) {
-			d.t.Errorf("the dialog does not say %q", text)
-		}
-	}
+	return texts
 }
 
 // asked checks what the spool was asked, and that the document holds a word.
 func (d *desk) asked(want, word string) {
-	d.t.Helper()
+	d.T.Helper()
 	if !slices.Equal(d.tray.asked, []string{want}) {
-		d.t.Fatalf("asked for %q, want %q", d.tray.asked, want)
+		d.T.Fatalf("asked for %q, want %q", d.tray.asked, want)
 	}
 	_, name, _ := cut(want)
 	if got, err := os.ReadFile(filepath.Join(d.tray.folder, name)); err != nil || string(got) != word {
-		d.t.Errorf("the document holds %q, want %q (%v)", got, word, err)
+		d.T.Errorf("the document holds %q, want %q (%v)", got, word, err)
 	}
 }
 
@@ -148,83 +126,80 @@ func cut(s string) (verb, name string, ok bool) {
 	return s[:i], s[i+1:], i > 0
 }
 
-func (d *desk) open() bool { return kit.ModalOpen(d.window.Canvas()) }
-
 func TestEnterPrints(t *testing.T) {
 	d := newDesk(t)
 	d.ask(translations.Languages()...)
-	d.says("The list", "Keep it safe.", "Language of the document")
-	uitest.Press(d.window, fyne.KeyReturn)
-	d.says("Making the document…")
-	if !printout.Busy(d.runner) {
+	d.Says("The list", "Keep it safe.", "Language of the document")
+	uitest.Press(d.Window, fyne.KeyReturn)
+	d.Says("Making the document…")
+	if !printout.Busy(d.Context.Runner) {
 		t.Error("nothing is under way")
 	}
-	d.queue.Drain()
+	d.Queue.Drain()
 	d.asked("print list-en.pdf", "Close")
-	if !slices.Equal(d.toasts, []string{"Sent to the printer."}) || d.open() || printout.Busy(d.runner) {
-		t.Errorf("told %q, open %v", d.toasts, d.open())
+	if !slices.Equal(d.told(), []string{"Sent to the printer."}) || d.Modal() || printout.Busy(d.Context.Runner) {
+		t.Errorf("told %q, open %v", d.told(), d.Modal())
 	}
 }
 
 func TestOpenAndSaveAreToTheLeft(t *testing.T) {
 	d := newDesk(t)
 	d.ask()
-	d.press(fyne.KeyLeft, fyne.KeyReturn)
+	d.Keys(fyne.KeyLeft, fyne.KeyReturn)
 	d.asked("open list-en.pdf", "Close")
 	d.ask()
-	d.press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
-	d.says("File", "list-en.pdf")
-	d.press(fyne.KeyReturn)
+	d.Keys(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	d.Says("File", "list-en.pdf")
+	d.Keys(fyne.KeyReturn)
 	path := filepath.Join(d.folder, "list-en.pdf")
 	if got, err := os.ReadFile(path); string(got) != "Close" || err != nil {
 		t.Errorf("saved %q (%v)", got, err)
 	}
-	if len(d.toasts) != 2 || d.toasts[1] != "Saved: list-en.pdf in "+d.folder {
-		t.Errorf("told %q", d.toasts)
+	if len(d.told()) != 2 || d.told()[1] != "Saved: list-en.pdf in "+d.folder {
+		t.Errorf("told %q", d.told())
 	}
 }
 
 func TestEscAndCancelDoNothing(t *testing.T) {
 	d := newDesk(t)
 	d.ask()
-	d.press(fyne.KeyEscape)
+	d.Keys(fyne.KeyEscape)
 	d.ask()
-	d.press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
-	if d.open() || len(d.tray.asked)+len(d.toasts) > 0 {
-		t.Errorf("open %v, asked %q", d.open(), d.tray.asked)
+	d.Keys(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	if d.Modal() || len(d.tray.asked)+len(d.told()) > 0 {
+		t.Errorf("open %v, asked %q", d.Modal(), d.tray.asked)
 	}
 }
 
 func TestTheOtherLanguage(t *testing.T) {
 	d := newDesk(t)
 	d.ask(translations.Languages()...)
-	d.press(fyne.KeyTab, fyne.KeyRight) // round to the choice
+	d.Keys(fyne.KeyTab, fyne.KeyRight) // round to the choice
 	for range 4 {
-		d.press(fyne.KeyTab)
+		d.Keys(fyne.KeyTab)
 	}
-	d.press(fyne.KeyReturn)
+	d.Keys(fyne.KeyReturn)
 	d.asked("print list-fr.pdf", "Fermer")
 }
 
 func TestTheOtherLanguageIsKeptForSaving(t *testing.T) {
 	d := newDesk(t)
 	d.ask(translations.Languages()...)
-	d.press(fyne.KeyTab, fyne.KeyRight, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
-	d.says("list-fr.pdf")
-	uitest.Press(d.window, fyne.KeyTab, fyne.KeyModifierShift)
-	d.press(fyne.KeyLeft) // and back: the name follows
-	d.says("list-en.pdf")
+	d.Keys(fyne.KeyTab, fyne.KeyRight, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+	d.Says("list-fr.pdf")
+	uitest.Press(d.Window, fyne.KeyTab, fyne.KeyModifierShift)
+	d.Keys(fyne.KeyLeft) // and back: the name follows
+	d.Says("list-en.pdf")
 }
 
 func TestInFrench(t *testing.T) {
-	d := newDesk(t)
-	d.language = translations.French
+	d := deskIn(t, nil, translations.French)
 	d.ask(translations.Languages()...)
-	d.says("Langue du document", "Annuler", "Enregistrer…", "Ouvrir", "Imprimer")
-	d.press(fyne.KeyReturn)
+	d.Says("Langue du document", "Annuler", "Enregistrer…", "Ouvrir", "Imprimer")
+	d.Keys(fyne.KeyReturn)
 	d.asked("print list-fr.pdf", "Fermer")
-	if !slices.Equal(d.toasts, []string{"Envoyé à l’imprimante."}) {
-		t.Errorf("told %q", d.toasts)
+	if !slices.Equal(d.told(), []string{"Envoyé à l’imprimante."}) {
+		t.Errorf("told %q", d.told())
 	}
 }
 
@@ -232,9 +207,9 @@ func TestWithoutAPrinterTheViewerIsSaid(t *testing.T) {
 	d := newDesk(t)
 	d.tray.printed = false
 	d.ask()
-	d.press(fyne.KeyReturn)
-	if len(d.toasts) != 1 || d.toasts[0] != d.catalogue.In(translations.English).T("printout.print-there") {
-		t.Errorf("told %q", d.toasts)
+	d.Keys(fyne.KeyReturn)
+	if len(d.told()) != 1 || d.told()[0] != d.Catalogue.In(translations.English).T("printout.print-there") {
+		t.Errorf("told %q", d.told())
 	}
 }
 
@@ -250,10 +225,10 @@ func TestTroubleLeadsToSaving(t *testing.T) {
 		d := newDesk(t)
 		c.spoil(d)
 		d.ask()
-		d.press(fyne.KeyReturn)
-		d.says(c.says...)
-		d.press(fyne.KeyRight, fyne.KeyReturn, fyne.KeyReturn)
-		if _, err := os.Stat(filepath.Join(d.folder, "list-en.pdf")); err != nil || d.open() {
+		d.Keys(fyne.KeyReturn)
+		d.Says(c.says...)
+		d.Keys(fyne.KeyRight, fyne.KeyReturn, fyne.KeyReturn)
+		if _, err := os.Stat(filepath.Join(d.folder, "list-en.pdf")); err != nil || d.Modal() {
 			t.Errorf("%s: not saved: %v", name, err)
 		}
 	}
@@ -263,13 +238,13 @@ func TestTroubleInTheDocumentItself(t *testing.T) {
 	d := newDesk(t)
 	d.fillErr = errors.New("no ink")
 	d.ask()
-	d.press(fyne.KeyLeft, fyne.KeyReturn)
-	d.says("The document was not opened", "Something went wrong")
+	d.Keys(fyne.KeyLeft, fyne.KeyReturn)
+	d.Says("The document was not opened", "Something went wrong")
 	if len(d.tray.asked) > 0 {
 		t.Errorf("a broken document went on: %q", d.tray.asked)
 	}
-	d.press(fyne.KeyReturn)
-	if d.open() {
+	d.Keys(fyne.KeyReturn)
+	if d.Modal() {
 		t.Error("the message stays")
 	}
 }
@@ -279,32 +254,32 @@ func TestMissingCharactersAreSaid(t *testing.T) {
 		d := newDesk(t)
 		d.missing = []string{"U+1F600", "U+4E2D"}
 		d.ask()
-		d.press(way...)
-		d.says("Done, with a remark", "U+1F600, U+4E2D")
-		if len(d.toasts) > 0 {
-			t.Errorf("told in passing: %q", d.toasts)
+		d.Keys(way...)
+		d.Says("Done, with a remark", "U+1F600, U+4E2D")
+		if len(d.told()) > 0 {
+			t.Errorf("told in passing: %q", d.told())
 		}
 	}
 }
 
 func TestCancelStopsTheProgram(t *testing.T) {
 	d := newDesk(t)
-	d.tray.during = func() { uitest.Press(d.window, fyne.KeyEscape) }
+	d.tray.during = func() { uitest.Press(d.Window, fyne.KeyEscape) }
 	d.ask()
-	d.press(fyne.KeyReturn)
-	if d.open() || len(d.toasts) > 0 || printout.Busy(d.runner) {
-		t.Errorf("open %v, told %q", d.open(), d.toasts)
+	d.Keys(fyne.KeyReturn)
+	if d.Modal() || len(d.told()) > 0 || printout.Busy(d.Context.Runner) {
+		t.Errorf("open %v, told %q", d.Modal(), d.told())
 	}
 }
 
 func TestCancelBeforeTheProgramStarts(t *testing.T) {
 	d := newDesk(t)
 	d.ask()
-	uitest.Press(d.window, fyne.KeyReturn)
-	uitest.Press(d.window, fyne.KeyEscape)
-	d.queue.Drain()
-	if d.open() || len(d.tray.asked)+len(d.toasts) > 0 {
-		t.Errorf("asked %q, told %q", d.tray.asked, d.toasts)
+	uitest.Press(d.Window, fyne.KeyReturn)
+	uitest.Press(d.Window, fyne.KeyEscape)
+	d.Queue.Drain()
+	if d.Modal() || len(d.tray.asked)+len(d.told()) > 0 {
+		t.Errorf("asked %q, told %q", d.tray.asked, d.told())
 	}
 }
 
@@ -312,28 +287,30 @@ func TestWithoutASpoolItIsSaved(t *testing.T) {
 	d := newDesk(t)
 	d.bare = true
 	d.ask(translations.Languages()...)
-	d.says("The list", "list-en.pdf", "Language of the document")
-	d.press(fyne.KeyReturn)
+	d.Says("The list", "list-en.pdf", "Language of the document")
+	d.Keys(fyne.KeyReturn)
 	if _, err := os.Stat(filepath.Join(d.folder, "list-en.pdf")); err != nil {
 		t.Error(err)
 	}
 }
 
-// TestLooks draws the dialog in every language and look; DAYBOOK_GALLERY names the folder for the pictures.
-func TestLooks(t *testing.T) {
-	for _, l := range translations.Languages() {
-		for _, scale := range []float32{1, 1.5, 2} {
-			d := newDesk(t)
-			d.language = l
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Light, scale))
-			d.window.Resize(fyne.NewSize(1024, 700))
+// TestTheDialogInEveryLook at the three sizes of text that are usual.
+func TestTheDialogInEveryLook(t *testing.T) {
+	for name, scale := range map[string]float32{"100": 1, "150": 1.5, "200": 2} {
+		stage.EveryLook(t, []stage.Look{{Name: name, Scale: scale, Size: fyne.NewSize(1024, 700)}}, tour(t))
+	}
+}
+
+func TestEveryWordIsTranslated(t *testing.T) {
+	stage.EveryWord(t, tour(t), "The list", "Keep it safe.", "English", "Français", "list-en.pdf", "list-fr.pdf")
+}
+
+func tour(t *testing.T) stage.Tour {
+	return func(catalogue *translations.Catalogue, language translations.Language) (*stage.Stage, func(func(string))) {
+		d := deskIn(t, catalogue, language)
+		return d.Stage, func(see func(string)) {
 			d.ask(translations.Languages()...)
-			if clipped := uitest.Clipped(d.window); len(clipped) > 0 {
-				t.Errorf("%s %.1f: clipped %q", l, scale, clipped)
-			}
-			if err := uitest.Picture(d.window, "printout-"+string(l)+"-"+map[float32]string{1: "100", 1.5: "150", 2: "200"}[scale]); err != nil {
-				t.Error(err)
-			}
+			see("printout")
 		}
 	}
 }

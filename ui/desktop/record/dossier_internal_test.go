@@ -17,6 +17,7 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/stage"
 )
 
 var tuesday = calendar.NewDate(2026, 10, 6)
@@ -24,10 +25,7 @@ var tuesday = calendar.NewDate(2026, 10, 6)
 // dossierOf is one read on Monday at a site in Toronto.
 func dossierOf(t *testing.T, r booking.Record) *dossier {
 	t.Helper()
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := stage.Catalogue(t)
 	at := site.Site{ID: "A", Zone: "America/Toronto", Name: calendar.Text{EN: "Sudbury", FR: "Sudbury"}}
 	now := func() time.Time { return time.Date(2026, 10, 6, 3, 59, 0, 0, time.UTC) } // still Monday there
 	return newDossier(screen.Context{Words: catalogue.In(translations.English), Site: at, Now: now}, r, at)

@@ -36,7 +36,7 @@ func (r *Records) askMove(d *dossier) {
 	m := &moving{r: r, d: d, form: form{reason: -1}, choice: openings.Choice{SideBySide: d.Facts.SideBySide}}
 	r.moving = m
 	ctx := d.ctx
-	env := within(ctx)
+	env := ctx.Env.Within()
 	ctx.Env, ctx.Site = env, d.at
 	m.picker = openings.New(m.store(), &m.choice, openings.Options{Name: "record.", Fixed: true, Changed: m.changed, Shown: m.shown})
 	_, row, spoken := why(ctx.Words, env, &m.form, false, nil)

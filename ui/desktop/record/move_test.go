@@ -18,19 +18,19 @@ func TestMoveInThreeKeys(t *testing.T) {
 	d := newDesk(t, translations.English)
 	id := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik").Booking
 	d.show(id)
-	d.write("r")
-	d.says("Another time for", "Now: Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1", "for 2 people, 40 min")
-	d.write("3")
-	if d.focused() != "Reschedule to Mon Oct 5, 8:50\u00a0a.m." {
-		t.Fatalf("the focus is on %q", d.focused())
+	d.Write("r")
+	d.Says("Another time for", "Now: Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1", "for 2 people, 40 min")
+	d.Write("3")
+	if d.Focused() != "Reschedule to Mon Oct 5, 8:50\u00a0a.m." {
+		t.Fatalf("the focus is on %q", d.Focused())
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if places := d.record(id).Facts.Places; places[0].Start != 530 || places[0].End != 570 {
 		t.Errorf("it is at %v", places)
 	}
-	d.says("Rescheduled: ", "Monday, October 5, 2026, 8:50–9:30 a.m.", "from: Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1", "Print slip")
-	if d.commits != 1 || !d.records.Last() {
-		t.Errorf("%d commits", d.commits)
+	d.Says("Rescheduled: ", "Monday, October 5, 2026, 8:50–9:30 a.m.", "from: Monday, October 5, 2026, 9:10–9:50 a.m., planned at counter 1", "Print slip")
+	if d.Committed != 1 || !d.records.Last() {
+		t.Errorf("%d commits", d.Committed)
 	}
 }
 
@@ -48,12 +48,12 @@ func TestMoveByTenMinutes(t *testing.T) {
 	}
 	id := d.book("1137", 540, "Zoé Tremblay", "Éric Tremblay").Booking // 9:00 to 9:40 at the other
 	d.do(d.records.Move, id)
-	d.picture("move-overlapping")
+	d.Picture("move-overlapping")
 	for _, start := range []string{"8:40 a.m.", "8:50 a.m.", "9:10 a.m.", "9:20 a.m."} {
 		d.offers(start, true)
 	}
 	d.offers("9:00 a.m.", false)
-	d.write("3\n")
+	d.Write("3\n")
 	if p := d.record(id).Facts.Places[0]; p.Start != 550 || p.End != 590 || p.Counter != 2 {
 		t.Errorf("it is at %v", p)
 	}
@@ -61,14 +61,14 @@ func TestMoveByTenMinutes(t *testing.T) {
 
 // offers tells whether an opening of today is in the list.
 func (d *desk) offers(start string, want bool) {
-	d.t.Helper()
+	d.T.Helper()
 	got := false
-	for _, seen := range uitest.Texts(d.window) {
+	for _, seen := range uitest.Texts(d.Window) {
 		text := strings.ReplaceAll(seen.Text, "\u00a0", " ")
 		got = got || strings.Contains(text, "  "+start) && strings.Contains(text, "Oct 5")
 	}
 	if got != want {
-		d.t.Errorf("%s offered: %v", start, got)
+		d.T.Errorf("%s offered: %v", start, got)
 	}
 }
 
@@ -76,18 +76,18 @@ func TestMoveWithAReason(t *testing.T) {
 	d := newDesk(t, translations.French)
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
-	d.press(fyne.KeyDown) // within the openings
-	d.press(fyne.KeyReturn)
-	d.says("Déplacer au lun. 5 oct.")
+	d.Press(fyne.KeyDown) // within the openings
+	d.Press(fyne.KeyReturn)
+	d.Says("Déplacer au lun. 5 oct.")
 	d.toReasons()
-	d.press(fyne.KeyRight)
-	d.write("\tl’autobus\t")
-	if d.focused() == "" {
+	d.Press(fyne.KeyRight)
+	d.Write("\tl’autobus\t")
+	if d.Focused() == "" {
 		t.Fatal("the button is not next")
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	e := d.record(id).History[1]
-	if e.Kind != "moved" || e.Reason != "medical" || e.Words != "l’autobus" || d.modal() {
+	if e.Kind != "moved" || e.Reason != "medical" || e.Words != "l’autobus" || d.Modal() {
 		t.Errorf("%+v", e)
 	}
 }
@@ -96,7 +96,7 @@ func TestMoveChosenAgain(t *testing.T) {
 	d := newDesk(t, translations.English)
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
-	d.write("31\n") // on second thoughts, the first
+	d.Write("31\n") // on second thoughts, the first
 	if start := d.record(id).Facts.Places[0].Start; start != 510 {
 		t.Errorf("it is at %d", start)
 	}
@@ -106,10 +106,10 @@ func TestMoveToALaterDay(t *testing.T) {
 	d := newDesk(t, translations.English)
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
-	d.tab(func(o fyne.Focusable) bool { _, ok := o.(*kit.DateField); return ok })
-	d.write("2026-11-03")
+	d.TabUntil(func(o fyne.Focusable) bool { _, ok := o.(*kit.DateField); return ok })
+	d.Write("2026-11-03")
 	d.toOpenings()
-	d.write("2\n")
+	d.Write("2\n")
 	if p := d.record(id).Facts.Places[0]; p.Date != calendar.NewDate(2026, 11, 3) || p.Start != 520 {
 		t.Errorf("it is at %v", p)
 	}
@@ -119,13 +119,13 @@ func TestLeaveItWhereItIs(t *testing.T) {
 	d := newDesk(t, translations.English)
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
-	d.write("2")
-	d.press(fyne.KeyEscape)
-	if d.modal() || len(d.record(id).History) != 1 {
+	d.Write("2")
+	d.Press(fyne.KeyEscape)
+	if d.Modal() || len(d.record(id).History) != 1 {
 		t.Error("Esc moved it, or did not leave")
 	}
-	d.press(fyne.KeyReturn)
-	if d.pressed != 1 {
+	d.Press(fyne.KeyReturn)
+	if d.Pressed() != 1 {
 		t.Error("the focus is not back")
 	}
 }
@@ -136,19 +136,19 @@ func TestThePlaceIsTakenMeanwhile(t *testing.T) {
 	id := d.book("1137", 600, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
 	d.toReasons()
-	d.press(fyne.KeyRight)
-	d.write("\tno car")
+	d.Press(fyne.KeyRight)
+	d.Write("\tno car")
 	d.toOpenings()
-	d.write("5") // 9:10
+	d.Write("5") // 9:10
 	d.book("1137", 550, "Wei Chen")
 	d.book("1137", 550, "Minh Nguyễn")
-	d.press(fyne.KeyReturn)
-	d.says("The place at 9:10 a.m. on October 5, 2026 is taken.", "no car")
+	d.Press(fyne.KeyReturn)
+	d.Says("The place at 9:10 a.m. on October 5, 2026 is taken.", "no car")
 	if got := d.record(id).Facts.Places[0].Start; got != 600 {
 		t.Fatalf("it is at %d", got)
 	}
-	d.picture("move-lost")
-	d.write("1\n")
+	d.Picture("move-lost")
+	d.Write("1\n")
 	r := d.record(id)
 	if start := r.Facts.Places[0].Start; start != 530 && start != 570 {
 		t.Errorf("the nearest opening is %d", start)
@@ -162,13 +162,13 @@ func TestOpeningsFollowWhatOthersCommit(t *testing.T) {
 	d := newDesk(t, translations.English)
 	id := d.book("1137", 600, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
-	d.write("1")
+	d.Write("1")
 	d.book("1137", 510, "Wei Chen")
 	d.book("1137", 510, "Minh Nguyễn")
 	d.records.Changed()
-	d.queue.Drain()
-	d.says("8:30 a.m. on October 5, 2026", "Choose an opening")
-	d.write("2\n")
+	d.Queue.Drain()
+	d.Says("8:30 a.m. on October 5, 2026", "Choose an opening")
+	d.Write("2\n")
 	if len(d.record(id).History) != 2 {
 		t.Error("it was not moved")
 	}
@@ -178,11 +178,11 @@ func TestMoveOfACancelledBookingIsRefused(t *testing.T) {
 	d := newDesk(t, translations.English)
 	id := d.book("1137", 600, "Zoé Tremblay").Booking
 	d.do(d.records.Move, id)
-	d.write("1")
+	d.Write("1")
 	_, err := d.store.Cancel(t.Context(), booking.Cancellation{Command: uuid.New(), Booking: id, Reason: "family"})
-	d.must(err)
-	d.press(fyne.KeyReturn)
-	d.says("This booking is cancelled.", "Another time for")
+	d.Must(err)
+	d.Press(fyne.KeyReturn)
+	d.Says("This booking is cancelled.", "Another time for")
 }
 
 func TestMoveAtAnotherSite(t *testing.T) {
@@ -192,7 +192,7 @@ func TestMoveAtAnotherSite(t *testing.T) {
 		d.book("1137", 510, "Wei Chen")
 	}
 	d.do(d.records.Move, id)
-	d.write("1\n")
+	d.Write("1\n")
 	if p := d.record(id).Facts; p.Site != "2210" || p.Places[0].Start != 510 {
 		t.Errorf("it is at %s, %v", p.Site, p.Places)
 	}

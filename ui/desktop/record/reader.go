@@ -20,7 +20,7 @@ type reader struct {
 }
 
 func newReader(env *kit.Env, content fyne.CanvasObject) *reader {
-	r := &reader{env: env, scroll: container.NewVScroll(content), ring: canvas.NewRectangle(nil)}
+	r := &reader{env: env, scroll: container.NewVScroll(kit.Pad(inset, 0, content)), ring: canvas.NewRectangle(nil)}
 	r.scroll.OnScrolled = func(fyne.Position) { env.Input() }
 	r.ExtendBaseWidget(r)
 	return r
@@ -28,7 +28,9 @@ func newReader(env *kit.Env, content fyne.CanvasObject) *reader {
 
 // TypedKey scrolls, or passes the key on.
 func (r *reader) TypedKey(ev *fyne.KeyEvent) {
-	r.env.Input()
+	if r.env.HoldKey(ev) {
+		return
+	}
 	if !r.turn(ev.Name) {
 		r.env.Pass(ev)
 	}
@@ -52,7 +54,9 @@ func (r *reader) turn(key fyne.KeyName) bool {
 
 // TypedRune is a letter of one of the actions.
 func (r *reader) TypedRune(c rune) {
-	r.env.PassRune(c)
+	if !r.env.HoldRune(c) {
+		r.env.PassRune(c)
+	}
 }
 
 // FocusGained is for the toolkit.

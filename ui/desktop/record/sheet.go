@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"daybook/translations"
-	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
 
@@ -115,14 +114,9 @@ func (s *sheet) inFront() bool {
 
 // env is what the dialog's own widgets pass keys to: first what is read, then the dialog.
 func (s *sheet) env() *kit.Env {
-	env := within(s.d.ctx)
+	env := s.d.ctx.Env.Within()
 	env.OnKey = func(ev *fyne.KeyEvent) bool { return s.reader.turn(ev.Name) || s.d.ctx.Env.Pass(ev) }
 	return env
-}
-
-// within is an Env for what comes and goes with a dialog, so that the window's own keeps nothing of it. It passes all on.
-func within(ctx screen.Context) *kit.Env {
-	return &kit.Env{OnInput: ctx.Env.Input, OnKey: ctx.Env.Pass, OnRune: ctx.Env.PassRune, Words: ctx.Env.Words}
 }
 
 func (s *sheet) rune(c rune) bool {

@@ -2,137 +2,84 @@ package record_test
 
 import (
 	"fmt"
-	"os"
-	"regexp"
-	"strings"
 	"testing"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
 	"daybook/translations"
-	"daybook/ui/kit"
-	"daybook/ui/uitest"
+	"daybook/ui/desktop/stage"
 )
 
 // states goes through all dialogs of two bookings, one that was cancelled.
 func (d *desk) states(see func(name string)) {
-	d.t.Helper()
+	d.T.Helper()
 	active, gone := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik").Booking, d.book("1137", 600, "Minh Nguyễn").Booking
-	_, err := d.store.Cancel(d.t.Context(), booking.Cancellation{Command: uuid.New(), Booking: gone, Reason: "family", Words: "mariage à Sudbury"})
-	d.must(err)
-	leave := func() {
-		for d.modal() {
-			d.press(fyne.KeyEscape)
-		}
-	}
+	_, err := d.store.Cancel(d.T.Context(), booking.Cancellation{Command: uuid.New(), Booking: gone, Reason: "family", Words: "mariage à Sudbury"})
+	d.Must(err)
 	d.show(active)
 	see("record")
-	d.press(fyne.KeyTab)
-	d.press(fyne.KeyEnd)
+	d.Press(fyne.KeyTab)
+	d.Press(fyne.KeyEnd)
 	see("record-end")
-	d.write("x")
+	d.Write("x")
 	see("cancel")
-	d.write("\t\t\t\n")
+	d.Write("\t\t\t\n")
 	see("cancel-reason")
-	leave()
+	d.Escape()
 	d.do(d.records.Move, active)
 	see("move")
-	d.write("4")
+	d.Write("4")
 	see("move-chosen")
 	d.toReasons()
 	see("move-reasons")
-	leave()
+	d.Escape()
 	d.show(active)
-	d.write("r")
-	d.write("2\n")
+	d.Write("r")
+	d.Write("2\n")
 	see("record-moved")
-	leave()
+	d.Escape()
 	d.show(gone)
 	see("record-cancelled")
-	d.write("z")
+	d.Write("z")
 	see("undo")
-	leave()
+	d.Escape()
 	d.do(d.records.Move, gone)
 	see("impossible")
-	leave()
-	d.visits(see, leave)
+	d.Escape()
+	d.visits(see)
 }
 
 // visits goes through what the dialogs show of people who came.
-func (d *desk) visits(see func(name string), leave func()) {
+func (d *desk) visits(see func(name string)) {
 	id := d.family()
 	d.show(id)
 	see("visit")
-	d.press(fyne.KeyPageDown)
+	d.Press(fyne.KeyPageDown)
 	see("visit-history")
-	d.press(fyne.KeyEnd)
+	d.Press(fyne.KeyEnd)
 	see("visit-end")
-	d.write("z")
+	d.Write("z")
 	see("visit-undo")
-	leave()
+	d.Escape()
 	d.show(d.walkIn(2))
 	see("walk-in")
-	leave()
+	d.Escape()
 }
 
-func TestTheDialogsInEveryLook(t *testing.T) {
-	looks := []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{
-		{"light-1024-150", kit.Light, 1.5, fyne.NewSize(1024, 768)},
-		{"light-1366", kit.Light, 1, fyne.NewSize(1366, 768)},
-		{"dark-1024", kit.Dark, 1, fyne.NewSize(1024, 768)},
-		{"contrast-1366", kit.HighContrast, 1, fyne.NewSize(1366, 768)},
-	}
-	if os.Getenv("DAYBOOK_GALLERY") == "" {
-		looks = looks[:1]
-	}
-	for _, look := range looks {
-		for _, language := range translations.Languages() {
-			d := newDesk(t, language)
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look.variant, look.scale))
-			d.window.Resize(look.size)
-			d.states(func(name string) {
-				if clipped := uitest.Clipped(d.window); len(clipped) > 0 {
-					t.Errorf("%s %s %s: clipped %q", look.name, language, name, clipped)
-				}
-				d.picture(fmt.Sprintf("%s-%s-%s", name, look.name, language))
-			})
-		}
-	}
-}
+func TestTheDialogsInEveryLook(t *testing.T) { stage.EveryLook(t, stage.Looks(), tour(t)) }
 
 func TestEveryWordIsTranslated(t *testing.T) {
-	pseudo, err := translations.LoadPseudo()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := deskIn(t, pseudo.In(translations.French))
-	d.states(func(name string) {
-		for _, text := range uitest.Untranslated(d.window) {
-			if !typed(text) {
-				t.Errorf("%s: %q", name, text)
-			}
-		}
-	})
+	stage.EveryWord(t, tour(t), "Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Ring twice", "zoe@example.ca", "Wei Chen",
+		"passeport au consulat", "mariage à Sudbury", "Inuktitut")
 }
 
-// typed tells whether a text is what people typed, a key, or nothing but numbers and signs.
-func typed(text string) bool {
-	for _, word := range []string{
-		"Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Ring twice", "zoe@example.ca", "Wei Chen", "passeport au consulat", "P001", "P002", "P003", "mariage à Sudbury", "Inuktitut",
-	} {
-		text = strings.ReplaceAll(text, word, "")
+func tour(t *testing.T) stage.Tour {
+	return func(catalogue *translations.Catalogue, language translations.Language) (*stage.Stage, func(func(string))) {
+		d := deskIn(t, catalogue, language)
+		return d.Stage, d.states
 	}
-	number := regexp.MustCompile(`[0-9A-Z]{4}-[0-9A-Z]{4}`)
-	text = number.ReplaceAllString(text, "")
-	return len([]rune(text)) < 2 || !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // TestTabOrder is: the text, the actions that are possible, Close.
@@ -142,8 +89,8 @@ func TestTabOrder(t *testing.T) {
 	d.show(id)
 	var order []string
 	for range 8 {
-		order = append(order, d.focused())
-		d.press(fyne.KeyTab)
+		order = append(order, d.Focused())
+		d.Press(fyne.KeyTab)
 	}
 	if got := fmt.Sprint(order); got != "[ Modify Reschedule Cancel booking Undo “Booked” Print slip Show on Desk Close]" {
 		t.Errorf("the order is %s", got)

@@ -17,14 +17,14 @@ import (
 
 // step makes a step of a visit and lets five minutes go by.
 func (d *desk) step(id uuid.UUID, move visit.Move, change ...func(*day.Order)) day.Receipt {
-	d.t.Helper()
+	d.T.Helper()
 	o := day.Order{Command: uuid.New(), Booking: id, Move: move}
 	for _, f := range change {
 		f(&o)
 	}
-	receipt, err := d.store.Step(d.t.Context(), o)
-	d.must(err)
-	d.queue.Advance(5 * time.Minute)
+	receipt, err := d.store.Step(d.T.Context(), o)
+	d.Must(err)
+	d.Queue.Advance(5 * time.Minute)
 	return receipt
 }
 
@@ -36,21 +36,21 @@ func because(reason, words string) func(*day.Order) {
 
 // walkIn takes in somebody without an appointment.
 func (d *desk) walkIn(persons int, people ...booking.Person) uuid.UUID {
-	d.t.Helper()
-	receipt, err := d.store.WalkIn(d.t.Context(), day.WalkIn{
+	d.T.Helper()
+	receipt, err := d.store.WalkIn(d.T.Context(), day.WalkIn{
 		Command: uuid.New(), Site: "1137", Service: site.Passport, Language: "en", Persons: persons, Details: booking.Details{Persons: people},
 	})
-	d.must(err)
-	d.queue.Advance(5 * time.Minute)
+	d.Must(err)
+	d.Queue.Advance(5 * time.Minute)
 	return receipt.Booking
 }
 
 // open moves on to 9:00, when the office is open.
-func (d *desk) atNine() { d.queue.Advance(monday.Add(40 * time.Minute).Sub(d.queue.Now())) }
+func (d *desk) atNine() { d.Queue.Advance(monday.Add(40 * time.Minute).Sub(d.Queue.Now())) }
 
 // family is a party of four of whom two come, and what happens to them until one is served and one turned away.
 func (d *desk) family() uuid.UUID {
-	d.t.Helper()
+	d.T.Helper()
 	id := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Wei Chen").Booking
 	d.atNine()
 	d.step(id, visit.Arrive, who(0, 2))
@@ -85,7 +85,7 @@ func TestTheHistoryOfAVisit(t *testing.T) {
 	} {
 		d := newDesk(t, language)
 		d.show(d.family())
-		d.says(want...)
+		d.Says(want...)
 	}
 }
 
@@ -106,20 +106,20 @@ func TestWhoCameWithoutAnAppointment(t *testing.T) {
 		d.atNine()
 		id := d.walkIn(2)
 		d.show(id)
-		d.says(want...)
+		d.Says(want...)
 		for _, dead := range []string{"counter 0", "comptoir 0", "  ·", "January"} {
-			d.saysNot(dead)
+			d.SaysNot(dead)
 		}
-		d.write("m")
-		d.write("r")
-		d.write("x")
-		d.write("p")
-		if len(d.opened)+len(d.slips) > 0 {
-			t.Errorf("%s: opened %v, %d slips", language, d.opened, len(d.slips))
+		d.Write("m")
+		d.Write("r")
+		d.Write("x")
+		d.Write("p")
+		if len(d.Opened)+len(d.slips) > 0 {
+			t.Errorf("%s: opened %v, %d slips", language, d.Opened, len(d.slips))
 		}
-		d.write("o")
-		if len(d.opened) != 1 || d.opened[0] != id || d.modal() {
-			t.Errorf("%s: opened %v on Desk", language, d.opened)
+		d.Write("o")
+		if len(d.Opened) != 1 || d.Opened[0].Args != id || d.Modal() {
+			t.Errorf("%s: opened %v on Desk", language, d.Opened)
 		}
 	}
 }
@@ -138,14 +138,14 @@ func TestStepsAreTakenBackOneByOne(t *testing.T) {
 		{"Undo “Called to counter 2”", "Then: Waiting since 9:00 a.m. (P001)"},
 		{"Undo “Arrived, ticket P001”", "Then: Expected"},
 	} {
-		d.says(c.button)
-		d.write("z")
-		d.says(c.then)
-		d.press(fyne.KeyTab)
-		d.press(fyne.KeyReturn)
-		d.says("Undone: “", "(undone later)")
+		d.Says(c.button)
+		d.Write("z")
+		d.Says(c.then)
+		d.Press(fyne.KeyTab)
+		d.Press(fyne.KeyReturn)
+		d.Says("Undone: “", "(undone later)")
 	}
-	d.says("Undo “Booked”", "Undone: Called to counter 2 (October 5, 2026, 9:05 a.m.)", "Undone: Arrived, ticket P001")
+	d.Says("Undo “Booked”", "Undone: Called to counter 2 (October 5, 2026, 9:05 a.m.)", "Undone: Arrived, ticket P001")
 	if v := d.record(id).Visit; v.State != visit.Expected {
 		t.Errorf("the visit is %s", v.State)
 	}
@@ -156,14 +156,14 @@ func TestWalkInsAreTakenBack(t *testing.T) {
 	d.atNine()
 	id := d.walkIn(1)
 	d.show(id)
-	d.write("z")
-	d.says("The client is taken off today’s list. Ticket P001 is not given to anybody else.")
-	d.press(fyne.KeyTab)
-	d.press(fyne.KeyReturn)
+	d.Write("z")
+	d.Says("The client is taken off today’s list. Ticket P001 is not given to anybody else.")
+	d.Press(fyne.KeyTab)
+	d.Press(fyne.KeyReturn)
 	if got := d.record(id); got.Status != booking.Withdrawn {
 		t.Errorf("it is %s", got.Status)
 	}
-	d.says("Undone")
+	d.Says("Undone")
 }
 
 func TestAPartyThatWasSplit(t *testing.T) {
@@ -173,10 +173,10 @@ func TestAPartyThatWasSplit(t *testing.T) {
 	d.step(id, visit.Arrive)
 	child := d.step(id, visit.Split, who(1)).Split
 	d.show(id)
-	d.says("Party split", "Goes on separately: Łukasz Wójcik", "Łukasz Wójcik · Went on separately")
-	d.press(fyne.KeyEscape)
+	d.Says("Party split", "Goes on separately: Łukasz Wójcik", "Łukasz Wójcik · Went on separately")
+	d.Press(fyne.KeyEscape)
 	d.show(child)
-	d.says("Split off from a larger party, ticket P002", "Łukasz Wójcik", "P002")
+	d.Says("Split off from a larger party, ticket P002", "Łukasz Wójcik", "P002")
 }
 
 // TestWhatTheEndOfTheDayDid shows who never came and who was still there.
@@ -186,18 +186,18 @@ func TestWhatTheEndOfTheDayDid(t *testing.T) {
 	d.atNine()
 	waits := d.walkIn(1, booking.Person{Family: "Aglukark"})
 	_, err := d.store.CloseDay(t.Context(), day.Closing{Command: uuid.New(), Site: "1137", Date: calendar.NewDate(2026, 10, 5)})
-	d.must(err)
+	d.Must(err)
 	d.show(absent)
-	d.says("Absence inscrite", "Absent", "La visite est terminée")
-	d.write("z")
-	d.press(fyne.KeyTab)
-	d.press(fyne.KeyReturn)
-	d.says("Impossible de défaire")
-	for d.modal() {
-		d.press(fyne.KeyEscape)
+	d.Says("Absence inscrite", "Absent", "La visite est terminée")
+	d.Write("z")
+	d.Press(fyne.KeyTab)
+	d.Press(fyne.KeyReturn)
+	d.Says("Impossible de défaire")
+	for d.Modal() {
+		d.Press(fyne.KeyEscape)
 	}
 	d.show(waits)
-	d.says("P001  Aglukark", "Parti avant d’être servi")
+	d.Says("P001  Aglukark", "Parti avant d’être servi")
 }
 
 // TestDeskIsOfferedOnlyWhereItIsServed: today at the site at hand.
@@ -207,19 +207,19 @@ func TestDeskIsOfferedOnlyWhereItIsServed(t *testing.T) {
 	start := calendar.Minute(600)
 	later := d.book("1137", 600, "Wei Chen").Booking
 	_, err := d.store.Move(t.Context(), booking.Move{Command: uuid.New(), Booking: later, When: booking.When{Date: calendar.NewDate(2026, 10, 6), Start: &start}})
-	d.must(err)
+	d.Must(err)
 	for id, want := range map[uuid.UUID]bool{here: true, away: false, later: false} {
-		d.opened = nil
+		d.Opened = nil
 		d.show(id)
 		if d.offersButton("Show on Desk") != want {
 			t.Errorf("offered: %v", !want)
 		}
-		d.write("O")
-		if (len(d.opened) == 1) != want || d.modal() == want {
-			t.Errorf("opened %v", d.opened)
+		d.Write("O")
+		if (len(d.Opened) == 1) != want || d.Modal() == want {
+			t.Errorf("opened %v", d.Opened)
 		}
-		for d.modal() {
-			d.press(fyne.KeyEscape)
+		for d.Modal() {
+			d.Press(fyne.KeyEscape)
 		}
 	}
 }
@@ -231,15 +231,15 @@ func TestDetailsOfWhoIsHereCanBeCompleted(t *testing.T) {
 	d.atNine()
 	d.step(id, visit.Arrive)
 	d.show(id)
-	d.write("m")
-	if len(d.opened) != 1 {
+	d.Write("m")
+	if len(d.Opened) != 1 {
 		t.Error("a telephone number cannot be added for who waits")
 	}
 	d.step(id, visit.Leave)
 	d.show(id)
-	d.write("m")
-	d.says("Modify · Reschedule · Cancel booking: The visit is over: Left before being served")
-	if len(d.opened) != 1 {
+	d.Write("m")
+	d.Says("Modify · Reschedule · Cancel booking: The visit is over: Left before being served")
+	if len(d.Opened) != 1 {
 		t.Error("the visit is over and can be changed")
 	}
 }

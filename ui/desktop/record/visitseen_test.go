@@ -26,7 +26,7 @@ func TestResultsForAllWhoWereLeft(t *testing.T) {
 		d.step(id, visit.TurnAway, who(1), because("other", ""))
 		d.step(id, visit.Finish)
 		d.show(id)
-		d.says(want...)
+		d.Says(want...)
 	}
 	d := newDesk(t, translations.English)
 	d.atNine()
@@ -35,13 +35,13 @@ func TestResultsForAllWhoWereLeft(t *testing.T) {
 	d.step(walkIn, visit.Finish, who(0))
 	d.step(walkIn, visit.Finish)
 	d.show(walkIn)
-	d.says("Served For: Person 1", "Served For: Person 2 and Person 3")
-	d.press(fyne.KeyEscape)
+	d.Says("Served For: Person 1", "Served For: Person 2 and Person 3")
+	d.Press(fyne.KeyEscape)
 	whole := d.walkIn(2)
 	d.step(whole, visit.Start, at(1))
 	d.step(whole, visit.Finish)
 	d.show(whole)
-	d.saysNot("For: ") // all of them got it at once
+	d.SaysNot("For: ") // all of them got it at once
 }
 
 // TestTheCounterIsAPlan until the visit begins: then the visit says where.
@@ -52,15 +52,15 @@ func TestTheCounterIsAPlan(t *testing.T) {
 	} {
 		d := newDesk(t, language)
 		id := d.book("1137", 550, "Zoé Tremblay").Booking
-		label := d.ctx.Words.T("record.when") + " "
+		label := d.Context.Words.T("record.when") + " "
 		d.show(id)
-		d.says(label + want[0] + want[1])
-		d.press(fyne.KeyEscape)
+		d.Says(label + want[0] + want[1])
+		d.Press(fyne.KeyEscape)
 		d.atNine()
 		d.step(id, visit.Arrive)
 		d.show(id)
-		d.says(label+want[0], want[0]+want[1]) // as it was booked, in the history
-		d.saysNot(label + want[0] + want[1])
+		d.Says(label+want[0], want[0]+want[1]) // as it was booked, in the history
+		d.SaysNot(label + want[0] + want[1])
 	}
 }
 
@@ -68,27 +68,27 @@ func TestTheCounterIsAPlan(t *testing.T) {
 func TestTheHistoryOfAVisitIsSeenAtOnce(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.window.Resize(fyne.NewSize(1024, 768))
+		d.Window.Resize(fyne.NewSize(1024, 768))
 		id := d.book("1137", 550, "Zoé Tremblay").Booking
 		d.atNine()
 		d.step(id, visit.Arrive)
 		d.step(id, visit.Call, at(2))
 		d.step(id, visit.Start)
 		d.show(id)
-		d.picture("visit-at-once-" + string(language))
+		d.Picture("visit-at-once-" + string(language))
 		for _, step := range []visit.Move{visit.Arrive, visit.Call, visit.Start} {
-			text, _, _ := strings.Cut(d.ctx.Words.T("record.step."+string(step), translations.Args{"Ticket": "P001", "Counter": "2"}), "\n")
+			text, _, _ := strings.Cut(d.Context.Words.T("record.step."+string(step), translations.Args{"Ticket": "P001", "Counter": "2"}), "\n")
 			if !d.seen(text) {
 				t.Errorf("%s: %q is out of sight", language, text)
 			}
 		}
-		d.press(fyne.KeyEnd)
-		if last := d.ctx.Words.T("record.notice"); !d.seen(last) {
+		d.Press(fyne.KeyEnd)
+		if last := d.Context.Words.T("record.notice"); !d.seen(last) {
 			t.Errorf("%s: End does not reach %q", language, last)
 		}
-		d.press(fyne.KeyPageUp)
-		d.press(fyne.KeyPageUp)
-		if first := d.ctx.Words.T("record.visit"); !d.seen(first) {
+		d.Press(fyne.KeyPageUp)
+		d.Press(fyne.KeyPageUp)
+		if first := d.Context.Words.T("record.visit"); !d.seen(first) {
 			t.Errorf("%s: Page Up does not reach %q", language, first)
 		}
 	}
@@ -97,7 +97,7 @@ func TestTheHistoryOfAVisitIsSeenAtOnce(t *testing.T) {
 // seen tells whether a text is in sight, apart from buttons.
 func (d *desk) seen(text string) bool {
 	uitest.Relayout()
-	return slices.ContainsFunc(uitest.Parts(d.window), func(p uitest.Part) bool {
+	return slices.ContainsFunc(uitest.Parts(d.Window), func(p uitest.Part) bool {
 		return p.Text() == text && p.Area.In(p.Shown.Grown(1))
 	})
 }

@@ -9,15 +9,13 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/record"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
 )
 
 func words(t *testing.T, l translations.Language) *translations.Words {
 	t.Helper()
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := stage.Catalogue(t)
 	return catalogue.In(l)
 }
 

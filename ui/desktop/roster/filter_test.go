@@ -28,7 +28,7 @@ func aDay() roster.Day {
 }
 
 // shown are the first words of the names in the list.
-func (s *stage) names() string {
+func (s *rig) names() string {
 	var names []string
 	column := 2
 	if s.view.compact {
@@ -41,18 +41,8 @@ func (s *stage) names() string {
 	return strings.Join(names, " ")
 }
 
-func (s *stage) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
-	uitest.Press(s.window, key, mods...)
-	s.queue.Drain()
-}
-
-func (s *stage) write(text string) {
-	uitest.Type(s.window, text)
-	s.queue.Drain()
-}
-
 func TestFilterByWords(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	for _, c := range []struct{ typed, want string }{
 		{"tremb", "Tremblay"},
 		{"eloise", "Tremblay"},
@@ -72,11 +62,11 @@ func TestFilterByWords(t *testing.T) {
 		{"🦉", "Tremblay Nguyễn Chen"},
 	} {
 		s.toFilter()
-		s.write(c.typed)
+		s.Write(c.typed)
 		if got := s.names(); got != c.want {
 			t.Errorf("%q shows %q, want %q", c.typed, got, c.want)
 		}
-		s.press(fyne.KeyEscape)
+		s.Press(fyne.KeyEscape)
 		if got := s.names(); got != "Tremblay Nguyễn Chen" || s.view.filter.Text != "" {
 			t.Fatalf("Esc after %q shows %q", c.typed, got)
 		}
@@ -84,66 +74,66 @@ func TestFilterByWords(t *testing.T) {
 }
 
 func TestTheFilterAndTheList(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	s.toFilter()
-	s.write("minh")
-	s.says(t, "1 of 3 shown")
-	s.press(fyne.KeyReturn)
-	if s.window.Canvas().Focused() != fyne.Focusable(s.view.list) {
+	s.Write("minh")
+	s.Says("1 of 3 shown")
+	s.Press(fyne.KeyReturn)
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.view.list) {
 		t.Fatal("Enter does not go to the list")
 	}
-	s.press(fyne.KeyReturn)
-	if len(s.showed) != 1 || s.showed[0] != s.day.Rows[1].Booking.ID {
-		t.Errorf("showed %v", s.showed)
+	s.Press(fyne.KeyReturn)
+	if len(s.Showed) != 1 || s.Showed[0] != s.day.Rows[1].Booking.ID {
+		t.Errorf("showed %v", s.Showed)
 	}
-	s.press(fyne.KeyEscape) // from the list too
+	s.Press(fyne.KeyEscape) // from the list too
 	if s.names() != "Tremblay Nguyễn Chen" {
 		t.Error("Esc in the list does not give up the filter")
 	}
 	s.toFilter()
-	s.press(fyne.KeyEscape) // with nothing typed
-	if s.window.Canvas().Focused() != fyne.Focusable(s.view.list) {
+	s.Press(fyne.KeyEscape) // with nothing typed
+	if s.Window.Canvas().Focused() != fyne.Focusable(s.view.list) {
 		t.Error("Esc does not go back to the list")
 	}
 	s.toFilter()
-	s.write("nobody at all")
-	s.says(t, "Nothing on this day matches")
-	s.says(t, "Press Esc to see the whole day again")
-	s.press(fyne.KeyDown) // the list is empty: its button
-	s.press(fyne.KeyTab)
-	s.press(fyne.KeyReturn)
+	s.Write("nobody at all")
+	s.Says("Nothing on this day matches")
+	s.Says("Press Esc to see the whole day again")
+	s.Press(fyne.KeyDown) // the list is empty: its button
+	s.Press(fyne.KeyTab)
+	s.Press(fyne.KeyReturn)
 	if s.names() != "Tremblay Nguyễn Chen" {
 		t.Error("the button does not show the whole day")
 	}
 }
 
 func TestQuickFilters(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	for _, c := range []struct{ typed, want string }{
 		{"2", "Tremblay Chen"}, {"4", "Tremblay"}, {"3", "Nguyễn"}, {"1", "Tremblay Nguyễn"}, {"4", "Tremblay Nguyễn Chen"},
 	} {
-		s.write(c.typed)
+		s.Write(c.typed)
 		if got := s.names(); got != c.want {
 			t.Errorf("after %s: %q, want %q", c.typed, got, c.want)
 		}
 	}
-	s.write("3")
+	s.Write("3")
 	for service, button := range s.view.services {
 		if button.Selected() != (service == site.Biometrics) {
 			t.Errorf("the button of %q is %v", service, button.Selected())
 		}
 	}
 	s.toFilter()
-	s.write("2") // in a field it is a character
+	s.Write("2") // in a field it is a character
 	if s.want.service != site.Biometrics || s.want.text != "2" {
 		t.Errorf("%+v", s.want)
 	}
 }
 
 func TestTheFilterIsForgottenAtLock(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	s.toFilter()
-	s.write("tremblay")
+	s.Write("tremblay")
 	s.Leave()
 	s.Forget()
 	if s.want.any() || len(s.lines) > 0 || s.at != "" {
@@ -152,12 +142,12 @@ func TestTheFilterIsForgottenAtLock(t *testing.T) {
 }
 
 func TestABookingJustMadeIsNotFilteredOut(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	s.toFilter()
-	s.write("minh")
+	s.Write("minh")
 	made := s.day.Rows[0].Booking
 	s.OpenAt(booking.Receipt{Booking: made.ID, Places: made.Facts.Places})
-	s.queue.Drain()
+	s.Queue.Drain()
 	if id, _ := s.view.list.Selected(); id != made.ID.String() || s.view.filter.Text != "" {
 		t.Errorf("selected %s, filtered by %q", id, s.view.filter.Text)
 	}
@@ -166,16 +156,16 @@ func TestABookingJustMadeIsNotFilteredOut(t *testing.T) {
 // TestWhatIsFoundIsWhereThePersonIs: what was done something with stays selected when the day is read again, and when the
 // filter is given up.
 func TestWhatIsFoundIsWhereThePersonIs(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	wanted := s.day.Rows[1].Booking.ID.String()
 	s.toFilter()
-	s.write("minh")
-	s.press(fyne.KeyReturn)
-	s.press(fyne.KeyReturn)
+	s.Write("minh")
+	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	moved := aDay().Rows
 	moved[1].Booking.ID, moved[1].Booking.Facts.Places[0].Start = s.day.Rows[1].Booking.ID, 900
 	s.shelf.day.Rows = []roster.Row{s.day.Rows[0], s.day.Rows[2], moved[1]}
-	for _, step := range []func(){func() { s.press(fyne.KeyF5) }, func() { s.press(fyne.KeyEscape) }} {
+	for _, step := range []func(){func() { s.Press(fyne.KeyF5) }, func() { s.Press(fyne.KeyEscape) }} {
 		step()
 		if id, _ := s.view.list.Selected(); id != wanted {
 			t.Errorf("selected %s", s.names())
@@ -185,47 +175,47 @@ func TestWhatIsFoundIsWhereThePersonIs(t *testing.T) {
 
 // TestTheSelectionComesBack when a filter that hid it is given up.
 func TestTheSelectionComesBack(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
-	s.press(fyne.KeyEnd)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
+	s.Press(fyne.KeyEnd)
 	chosen, _ := s.view.list.Selected()
-	s.write("4")
+	s.Write("4")
 	if now, _ := s.view.list.Selected(); now == chosen {
 		t.Fatal("a hidden booking is selected")
 	}
-	s.write("4")
+	s.Write("4")
 	if now, _ := s.view.list.Selected(); now != chosen {
 		t.Error("the selection did not come back")
 	}
 }
 
 func TestSort(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	if column, desc := s.view.list.Sorted(); column != 0 || desc {
 		t.Errorf("at first by %d, %v", column, desc)
 	}
-	s.write("ss") // by counter, by name
-	if got := s.names(); got != "Chen Nguyễn Tremblay" || s.kept[settingSort] != "name" {
-		t.Errorf("by %s: %q", s.kept[settingSort], got)
+	s.Write("ss") // by counter, by name
+	if got := s.names(); got != "Chen Nguyễn Tremblay" || s.Kept[settingSort] != "name" {
+		t.Errorf("by %s: %q", s.Kept[settingSort], got)
 	}
-	s.write("S")
-	if got := s.names(); got != "Tremblay Nguyễn Chen" || s.kept[settingSort] != "name down" {
-		t.Errorf("by %s: %q", s.kept[settingSort], got)
+	s.Write("S")
+	if got := s.names(); got != "Tremblay Nguyễn Chen" || s.Kept[settingSort] != "name down" {
+		t.Errorf("by %s: %q", s.Kept[settingSort], got)
 	}
-	s.window.Resize(fyne.NewSize(900, 700)) // fewer columns, the same order
+	s.Window.Resize(fyne.NewSize(900, 700)) // fewer columns, the same order
 	uitest.Relayout()
 	if column, desc := s.view.list.Sorted(); column != 1 || !desc || s.names() != "Tremblay Nguyễn Chen" {
 		t.Errorf("narrow: by %d, %v: %s", column, desc, s.names())
 	}
-	s.write("4")
+	s.Write("4")
 	if got := s.names(); got != "Tremblay Nguyễn" {
 		t.Errorf("filtered: %q", got)
 	}
 }
 
 func TestSortAndWidthsAreRemembered(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
-	s.write("+")
-	if s.kept[settingWidths] == "" {
+	s := newRig(t, &shelf{day: aDay()}, 1366)
+	s.Write("+")
+	if s.Kept[settingWidths] == "" {
 		t.Fatal("the widths are not remembered")
 	}
 	wide := s.view.list.Widths()
@@ -234,8 +224,8 @@ func TestSortAndWidthsAreRemembered(t *testing.T) {
 		column int
 		down   bool
 	}{"by phone": {"phone down", 5, true}, "by a column that is gone": {"horoscope", 0, false}, "rubbish": {" down down", 0, false}} {
-		s.kept[settingSort] = c.sort
-		s.window.SetContent(s.Build(s.ctx))
+		s.Kept[settingSort] = c.sort
+		s.Put(s)
 		if column, desc := s.view.list.Sorted(); column != c.column || desc != c.down {
 			t.Errorf("%s: by %d, %v", name, column, desc)
 		}
@@ -276,32 +266,32 @@ func big(n int) roster.Day {
 
 // TestCellsAreMadeOnce for a day, however often it is filtered, and again when the day is read again.
 func TestCellsAreMadeOnce(t *testing.T) {
-	s := newStage(t, &shelf{day: big(20)}, 1366)
+	s := newRig(t, &shelf{day: big(20)}, 1366)
 	first := &s.lines[0]
 	s.toFilter()
-	s.write("tremblay1")
-	s.press(fyne.KeyEscape)
-	s.write("2341")
+	s.Write("tremblay1")
+	s.Press(fyne.KeyEscape)
+	s.Write("2341")
 	if &s.lines[0] != first {
 		t.Error("filtering made the cells anew")
 	}
-	s.press(fyne.KeyF5)
+	s.Press(fyne.KeyF5)
 	if &s.lines[0] == first {
 		t.Error("a day read again shows the old cells")
 	}
 }
 
 func BenchmarkADayOf500(b *testing.B) {
-	s := newStage(b, &shelf{day: big(500)}, 1366)
+	s := newRig(b, &shelf{day: big(500)}, 1366)
 	b.ResetTimer()
 	for range b.N {
 		s.load()
-		s.queue.Drain()
+		s.Queue.Drain()
 	}
 }
 
 func BenchmarkFilterOf500(b *testing.B) {
-	s := newStage(b, &shelf{day: big(500)}, 1366)
+	s := newRig(b, &shelf{day: big(500)}, 1366)
 	b.ResetTimer()
 	for i := range b.N {
 		s.want.text = []string{"t", "tr", "tremblay4", ""}[i%4]

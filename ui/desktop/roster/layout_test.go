@@ -73,10 +73,10 @@ func TestToolsStandBesideTheHeadWhereThereIsRoom(t *testing.T) {
 }
 
 func TestColumnsFollowTheWidth(t *testing.T) {
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{
+	s := newRig(t, &shelf{day: roster.Day{Rows: []roster.Row{
 		row(true, booking.Booked, booking.Person{Given: "Wei"}), row(true, booking.Booked, booking.Person{Given: "Flora"}),
 	}}}, 1366)
-	uitest.Press(s.window, fyne.KeyDown)
+	uitest.Press(s.Window, fyne.KeyDown)
 	chosen, _ := s.view.list.Selected()
 	for _, step := range []struct {
 		width float32
@@ -84,7 +84,7 @@ func TestColumnsFollowTheWidth(t *testing.T) {
 		cells int
 	}{{1366, 1, 9}, {900, 1, 4}, {1366, 1.5, 4}, {1366, 1, 9}, {1024, 2, 4}} {
 		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Light, step.scale))
-		s.window.Resize(fyne.NewSize(step.width, 700))
+		s.Window.Resize(fyne.NewSize(step.width, 700))
 		uitest.Relayout()
 		name := fmt.Sprintf("%v at %v", step.width, step.scale)
 		if got := len(s.view.list.Rows()[0].Cells); got != step.cells {
@@ -93,14 +93,14 @@ func TestColumnsFollowTheWidth(t *testing.T) {
 		if now, _ := s.view.list.Selected(); now != chosen {
 			t.Errorf("%s: the selection moved", name)
 		}
-		if clipped := uitest.Clipped(s.window); len(clipped) > 0 {
+		if clipped := uitest.Clipped(s.Window); len(clipped) > 0 {
 			t.Errorf("%s: clipped %q", name, clipped)
 		}
 	}
 }
 
 func TestCommandsOfTheDay(t *testing.T) {
-	s := newStage(t, &shelf{}, 1366)
+	s := newRig(t, &shelf{}, 1366)
 	for _, c := range s.Commands() {
 		if !s.ctx.Words.Has("command." + c.ID) {
 			t.Errorf("%s has no words", c.ID)
@@ -113,7 +113,7 @@ func TestCommandsOfTheDay(t *testing.T) {
 		}
 	}
 	s.showSelected()
-	if len(s.showed) > 0 || s.failed != nil {
+	if len(s.Showed) > 0 {
 		t.Error("something was shown")
 	}
 }
@@ -121,14 +121,14 @@ func TestCommandsOfTheDay(t *testing.T) {
 // TestWhatCanBeDoneIsShownAtAnySize: the buttons for the booking selected go on in a next line, and Tab reaches them
 // from the list.
 func TestWhatCanBeDoneIsShownAtAnySize(t *testing.T) {
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{
+	s := newRig(t, &shelf{day: roster.Day{Rows: []roster.Row{
 		row(true, booking.Booked, booking.Person{Given: "Wei"}), row(true, booking.Booked, booking.Person{Given: "Flora"}),
 	}}}, 1366)
 	for _, step := range []struct{ width, scale float32 }{{1366, 1}, {780, 1.5}, {640, 1.25}} {
 		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Light, step.scale))
-		s.window.Resize(fyne.NewSize(step.width, 600))
+		s.Window.Resize(fyne.NewSize(step.width, 600))
 		uitest.Relayout()
-		canvas := s.window.Canvas()
+		canvas := s.Window.Canvas()
 		canvas.Focus(s.view.list)
 		for i, button := range s.view.doing {
 			canvas.FocusNext()

@@ -10,7 +10,7 @@ import (
 
 // TestTheListsKeysAreCommands sorts and widens from the menu too, and while nothing has the focus.
 func TestTheListsKeysAreCommands(t *testing.T) {
-	c := atCounter(t, inLanguage(t, translations.English), 3)
+	c := atCounter(t, translations.English, 3)
 	run := func(id string) {
 		t.Helper()
 		for _, command := range c.Commands() {
@@ -31,10 +31,10 @@ func TestTheListsKeysAreCommands(t *testing.T) {
 	sorted(1, false, "the next column")
 	run("roster-sort-reverse")
 	sorted(1, true, "the other way round")
-	c.window.Canvas().Unfocus()
-	c.write("s")
+	c.Window.Canvas().Unfocus()
+	c.Write("s")
 	sorted(2, false, "S without a focus")
-	c.write("S")
+	c.Write("S")
 	sorted(2, true, "Shift+S without a focus")
 	before := c.view.list.Widths()[2]
 	run("roster-wider")
@@ -42,5 +42,5 @@ func TestTheListsKeysAreCommands(t *testing.T) {
 		t.Errorf("the column went from %v to %v", before, now)
 	}
 	run("roster-narrower")
-	c.press(fyne.KeyHome)
+	c.Press(fyne.KeyHome)
 }

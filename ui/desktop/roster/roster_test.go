@@ -3,13 +3,11 @@ package roster
 import (
 	"context"
 	"errors"
-	"io"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/google/uuid"
 
 	"daybook/model/booking"
@@ -18,7 +16,7 @@ import (
 	"daybook/model/roster"
 	"daybook/model/site"
 	"daybook/translations"
-	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
@@ -37,49 +35,23 @@ func (s *shelf) Roster(_ context.Context, _ string, date calendar.Date) (roster.
 	return s.day, s.err
 }
 
-type stage struct {
+// rig is the screen over a shelf.
+type rig struct {
+	*stage.Stage
 	*Screen
-	shelf  *shelf
-	queue  *uitest.Queue
-	window fyne.Window
-	failed error
-	opened any
-	showed []uuid.UUID
-	kept   map[string]string // settings
+	shelf *shelf
 }
 
-func newStage(t testing.TB, s *shelf, width float32) *stage {
+func newRig(t testing.TB, s *shelf, width float32) *rig {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	st := &stage{shelf: s, queue: uitest.NewQueue(monday), window: test.NewTempWindow(t, nil), kept: map[string]string{}}
-	st.Screen = New(Options{
-		Store: s, WordsIn: catalogue.In, Folder: t.TempDir(),
-		Print: func(io.Writer, roster.Day, *translations.Words, time.Time) ([]string, error) { return nil, nil },
-	})
-	env := &kit.Env{OnKey: st.Key, OnRune: st.Rune}
-	env.Attach(st.window.Canvas())
-	st.window.SetContent(st.Build(screen.Context{
-		Env: env, Words: catalogue.In(translations.English), Runner: st.queue.Runner(), Window: st.window, Now: st.queue.Now,
-		Site: site.Site{ID: "9", Name: calendar.Text{EN: "Sudbury", FR: "Sudbury"}, Zone: "America/Toronto"}, Toast: func(kit.Tone, string) {},
-		Fail: func(err error) { st.failed = err }, Open: func(_ string, args any) { st.opened = args }, Rebuild: func() {},
-		Show:     func(id uuid.UUID) { st.showed = append(st.showed, id) },
-		Remember: func(name, value string) { st.kept[name] = value }, Recall: func(name string) string { return st.kept[name] },
-	}))
-	st.window.Resize(fyne.NewSize(width, 700))
+	st := &rig{Stage: stage.New(t, monday, nil, translations.English), shelf: s}
+	st.Screen = New(Options{Store: s, WordsIn: st.Catalogue.In, Folder: t.TempDir(), Print: noPaper})
+	st.Context.Site = site.Site{ID: "9", Name: calendar.Text{EN: "Sudbury", FR: "Sudbury"}, Zone: "America/Toronto"}
+	st.Put(st)
+	st.Window.Resize(fyne.NewSize(width, 700))
 	st.Enter()
-	st.queue.Drain()
+	st.Queue.Drain()
 	return st
-}
-
-func (s *stage) says(t *testing.T, text string) {
-	t.Helper()
-	if !uitest.Says(s.window, text) {
-		t.Errorf("the screen does not say %q", text)
-	}
 }
 
 func row(held bool, status booking.Status, persons ...booking.Person) roster.Row {
@@ -135,7 +107,7 @@ func TestCells(t *testing.T) {
 			"–||Details withheld|Biometrics|EN||||Booked",
 		},
 	} {
-		s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{c.row}}}, c.width)
+		s := newRig(t, &shelf{day: roster.Day{Rows: []roster.Row{c.row}}}, c.width)
 		uitest.Relayout()
 		var got []string
 		for _, cell := range s.view.list.Rows()[0].Cells {
@@ -156,36 +128,36 @@ func TestCells(t *testing.T) {
 
 func TestBookedOnAClosedDay(t *testing.T) {
 	day := roster.Day{Closed: fault.New("site.closed-no-reason", "Date", calendar.NewDate(2026, 10, 5)), Rows: []roster.Row{row(true, booking.Booked, booking.Person{Given: "Wei"})}}
-	s := newStage(t, &shelf{day: day}, 1366)
-	s.says(t, "The site is closed on October 5, 2026. These people are booked all the same: call them.")
-	s.says(t, "Wei")
+	s := newRig(t, &shelf{day: day}, 1366)
+	s.Says("The site is closed on October 5, 2026. These people are booked all the same: call them.")
+	s.Says("Wei")
 }
 
 func TestADayThatCannotBeRead(t *testing.T) {
-	s := newStage(t, &shelf{err: errors.New("disk")}, 1366)
-	s.says(t, "The list could not be read")
-	s.says(t, "Something went wrong.")
-	uitest.Press(s.window, fyne.KeyS, fyne.KeyModifierControl)
-	if len(s.window.Canvas().Overlays().List()) > 0 {
+	s := newRig(t, &shelf{err: errors.New("disk")}, 1366)
+	s.Says("The list could not be read")
+	s.Says("Something went wrong.")
+	uitest.Press(s.Window, fyne.KeyS, fyne.KeyModifierControl)
+	if len(s.Window.Canvas().Overlays().List()) > 0 {
 		t.Error("an unknown list can be saved")
 	}
 	s.shelf.err = nil
-	uitest.Press(s.window, fyne.KeyF5)
-	s.queue.Drain()
-	s.says(t, "Nobody is booked on this day")
+	uitest.Press(s.Window, fyne.KeyF5)
+	s.Queue.Drain()
+	s.Says("Nobody is booked on this day")
 }
 
 func TestEnterOpensTheBooking(t *testing.T) {
 	one := row(true, booking.Booked, booking.Person{Given: "Wei"})
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{one}}}, 1366)
-	uitest.Press(s.window, fyne.KeyReturn)
-	if len(s.showed) != 1 || s.showed[0] != one.Booking.ID {
-		t.Errorf("showed %v", s.showed)
+	s := newRig(t, &shelf{day: roster.Day{Rows: []roster.Row{one}}}, 1366)
+	uitest.Press(s.Window, fyne.KeyReturn)
+	if len(s.Showed) != 1 || s.Showed[0] != one.Booking.ID {
+		t.Errorf("showed %v", s.Showed)
 	}
 }
 
 func TestForgetAtLock(t *testing.T) {
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{row(true, booking.Booked, booking.Person{Given: "Wei"})}}}, 1366)
+	s := newRig(t, &shelf{day: roster.Day{Rows: []roster.Row{row(true, booking.Booked, booking.Person{Given: "Wei"})}}}, 1366)
 	s.Leave()
 	s.Forget()
 	if len(s.day.Rows) > 0 || s.known {
@@ -193,18 +165,18 @@ func TestForgetAtLock(t *testing.T) {
 	}
 	before := len(s.shelf.asked)
 	s.Changed()
-	s.queue.Drain()
+	s.Queue.Drain()
 	if len(s.shelf.asked) != before {
 		t.Error("read while it is hidden")
 	}
 }
 
 func TestLateAnswersAreNotShown(t *testing.T) {
-	s := newStage(t, &shelf{}, 1366)
+	s := newRig(t, &shelf{}, 1366)
 	s.turn(calendar.NewDate(2026, 10, 6))
 	s.Leave()
 	s.shelf.day.Rows = []roster.Row{row(true, booking.Booked)}
-	s.queue.Drain()
+	s.Queue.Drain()
 	if s.known {
 		t.Error("an answer came to a screen that was left")
 	}
@@ -212,26 +184,26 @@ func TestLateAnswersAreNotShown(t *testing.T) {
 
 func TestOpenAt(t *testing.T) {
 	one, two := row(true, booking.Booked, booking.Person{Given: "Wei"}), row(true, booking.Booked, booking.Person{Given: "Flora"})
-	s := newStage(t, &shelf{day: roster.Day{Rows: []roster.Row{one, two}}}, 1366)
+	s := newRig(t, &shelf{day: roster.Day{Rows: []roster.Row{one, two}}}, 1366)
 	s.OpenAt(calendar.NewDate(2026, 11, 2))
-	s.queue.Drain()
-	s.says(t, "Monday, November 2, 2026")
+	s.Queue.Drain()
+	s.Says("Monday, November 2, 2026")
 	s.OpenAt(booking.Receipt{Booking: two.Booking.ID, Places: []site.Place{{Date: calendar.NewDate(2026, 10, 7)}}})
-	s.queue.Drain()
-	s.says(t, "Wednesday, October 7, 2026")
+	s.Queue.Drain()
+	s.Says("Wednesday, October 7, 2026")
 	if id, _ := s.view.list.Selected(); id != two.Booking.ID.String() {
 		t.Errorf("selected %s", id)
 	}
 	s.OpenAt("rubbish")
-	s.says(t, "Wednesday, October 7, 2026")
+	s.Says("Wednesday, October 7, 2026")
 }
 
 func TestTodayMovesWithTheClock(t *testing.T) {
-	s := newStage(t, &shelf{}, 1366)
-	s.queue.Advance(24 * time.Hour)
+	s := newRig(t, &shelf{}, 1366)
+	s.Queue.Advance(24 * time.Hour)
 	s.load()
-	s.queue.Drain()
-	s.says(t, "Tuesday, October 6, 2026")
+	s.Queue.Drain()
+	s.Says("Tuesday, October 6, 2026")
 }
 
 func TestFileName(t *testing.T) {
@@ -245,7 +217,7 @@ func TestFileName(t *testing.T) {
 }
 
 func TestStartsAndNames(t *testing.T) {
-	s := newStage(t, &shelf{}, 1366)
+	s := newRig(t, &shelf{}, 1366)
 	if got := s.start(nil); got != "–" {
 		t.Errorf("no place starts at %q", got)
 	}
@@ -264,55 +236,49 @@ func TestStartsAndNames(t *testing.T) {
 
 // TestWhatIsFilteredStaysWhenTheScreenIsBuiltAgain, as in another language: what is typed and chosen is there when the screen is built again.
 func TestWhatIsFilteredStaysWhenTheScreenIsBuiltAgain(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	s.toFilter()
-	s.write("zoe")
-	s.press(fyne.KeyReturn)
-	s.write("2")
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx := s.ctx
-	ctx.Words = catalogue.In(translations.French)
-	s.window.SetContent(s.Build(ctx))
-	s.says(t, "1 sur 3 affichées")
-	s.says(t, "9 h 10")
+	s.Write("zoe")
+	s.Press(fyne.KeyReturn)
+	s.Write("2")
+	s.Speak(translations.French)
+	s.Put(s)
+	s.Says("1 sur 3 affichées")
+	s.Says("9 h 10")
 	if s.view.filter.Text != "zoe" || !s.view.services[site.Passport].Selected() || s.names() != "Tremblay" {
 		t.Errorf("filtered by %q: %s", s.view.filter.Text, s.names())
 	}
 }
 
 func TestTheButtonsBelowTheList(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
+	s := newRig(t, &shelf{day: aDay()}, 1366)
 	for _, button := range s.view.doing {
 		if button.Disabled() || !button.Visible() {
 			t.Errorf("%s cannot be used", button.Label())
 		}
 	}
 	s.view.doing[0].Tapped(nil)
-	if len(s.showed) != 1 {
+	if len(s.Showed) != 1 {
 		t.Error("Show does not show")
 	}
 	s.shelf.day = roster.Day{}
-	s.press(fyne.KeyF5)
+	s.Press(fyne.KeyF5)
 	for _, button := range s.view.doing {
 		if !button.Disabled() {
 			t.Errorf("%s is offered for nobody", button.Label())
 		}
 	}
-	if s.Rune('m'); s.opened != nil || s.Rune('q') {
+	if s.Rune('m'); len(s.Opened) > 0 || s.Rune('q') {
 		t.Error("a letter does something on an empty day")
 	}
 }
 
 func TestAnotherSiteBeginsAnew(t *testing.T) {
-	s := newStage(t, &shelf{day: aDay()}, 1366)
-	ctx := s.ctx
-	ctx.Site.ID, ctx.Site.Name = "10", calendar.Text{EN: "Hamilton"}
-	s.window.SetContent(s.Build(ctx))
+	s := newRig(t, &shelf{day: aDay()}, 1366)
+	s.Context.Site.ID, s.Context.Site.Name = "10", calendar.Text{EN: "Hamilton"}
+	s.Put(s)
 	if len(s.view.list.Rows()) > 0 || s.at != "" {
 		t.Error("people of another site are shown")
 	}
-	s.says(t, "Hamilton · Reading the list…")
+	s.Says("Hamilton · Reading the list…")
 }

@@ -1,104 +1,77 @@
 package roster
 
 import (
-	"fmt"
-	"os"
 	"strings"
 	"testing"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 
 	"daybook/translations"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
-	"daybook/ui/uitest"
 )
 
 // states goes through what the screen can show.
 func (c *counter) states(see func(name string)) {
-	c.t.Helper()
-	see("day")
-	c.write("ssS") // by name, from the last
-	see("sorted")
-	c.write("4")
-	c.press(fyne.KeyF, fyne.KeyModifierControl)
-	c.write("tremblay")
-	see("filtered")
-	c.write(" nobody")
-	see("no-hits")
-	c.press(fyne.KeyEscape)
-	c.press(fyne.KeyRight)
-	see("empty")
-	c.write("g")
-	see("date")
-	c.write("2026-10-12\n")
-	see("closed")
-	c.write("t")
-	c.press(fyne.KeyReturn)
-	see("record")
-	c.press(fyne.KeyEscape)
+	c.T.Helper()
+	see("roster-day")
+	c.Write("ssS") // by name, from the last
+	see("roster-sorted")
+	c.Write("4")
+	c.Press(fyne.KeyF, fyne.KeyModifierControl)
+	c.Write("tremblay")
+	see("roster-filtered")
+	c.Write(" nobody")
+	see("roster-no-hits")
+	c.Press(fyne.KeyEscape)
+	c.Press(fyne.KeyRight)
+	see("roster-empty")
+	c.Write("g")
+	see("roster-date")
+	c.Write("2026-10-12\n")
+	see("roster-closed")
+	c.Write("t")
+	c.Press(fyne.KeyReturn)
+	see("roster-record")
+	c.Press(fyne.KeyEscape)
 }
 
-func TestTheScreenInEveryLook(t *testing.T) {
-	looks := []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{
-		{"light-1024-150", kit.Light, 1.5, fyne.NewSize(788, 588)},
-		{"light-1366", kit.Light, 1, fyne.NewSize(1216, 690)},
-		{"dark-1024", kit.Dark, 1, fyne.NewSize(884, 690)},
-		{"contrast-1366", kit.HighContrast, 1, fyne.NewSize(1216, 690)},
-	}
-	if os.Getenv("DAYBOOK_GALLERY") == "" {
-		looks = looks[:1]
-	}
-	for _, look := range looks {
-		for _, language := range translations.Languages() {
-			c := atCounter(t, inLanguage(t, language), 14)
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look.variant, look.scale))
-			c.window.Resize(look.size)
-			c.states(func(name string) {
-				if name == "day" && !uitest.Says(c.window, "705-555-0100") {
-					t.Errorf("%s %s: telephone numbers are cut", look.name, language)
-				}
-				if clipped := uitest.Clipped(c.window); len(clipped) > 0 {
-					t.Errorf("%s %s %s: clipped %q", look.name, language, name, clipped)
-				}
-				c.must(uitest.Picture(c.window, fmt.Sprintf("roster-%s-%s-%s", name, look.name, language)))
-			})
-		}
+// rooms are the usual ones but for the first, which is lower still.
+func rooms() []stage.Look {
+	looks := stage.Rooms()
+	looks[0].Size = fyne.NewSize(788, 588)
+	return looks
+}
+
+func TestTheScreenInEveryLook(t *testing.T) { stage.EveryLook(t, rooms(), tour(t, 14)) }
+
+// TestTelephoneNumbersAreWhole where there is least room.
+func TestTelephoneNumbersAreWhole(t *testing.T) {
+	for _, language := range translations.Languages() {
+		c := atCounter(t, language, 14)
+		c.Wear(rooms()[0])
+		c.Says("705-555-0100")
 	}
 }
 
 func TestEveryWordIsTranslated(t *testing.T) {
-	pseudo, err := translations.LoadPseudo()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := atCounter(t, pseudo.In(translations.English), 6)
-	names := strings.NewReplacer("Zoé", "", "Tremblay", "", "Wójcik", "", "Nguyễn", "", "Bélanger", "", "Singh", "", "tremblay", "", "nobody", "",
-		"FR", "", "V304512877", "", "Sudbury Service Canada Centre", "", "Ctrl", "", "Alt", "", "Esc", "", "F", "", "P", "")
-	c.states(func(name string) {
-		for _, text := range uitest.Untranslated(c.window) {
-			plain := names.Replace(text)
-			if strings.ContainsFunc(plain, unicode.IsLetter) && len([]rune(text)) > 1 && !isNumber(text) {
-				t.Errorf("%s: %q", name, text)
-			}
-		}
-	})
+	stage.EveryWord(t, tour(t, 6), "Zoé", "Tremblay", "Wójcik", "Nguyễn", "Bélanger", "Singh", "tremblay", "nobody", "FR", "V304512877",
+		"Sudbury Service Canada Centre", "Centre Service Canada de Sudbury", "Ctrl+P", "Ctrl+F", "Alt+1")
 }
 
-// isNumber tells whether a text is a confirmation number, alone or before a name.
-func isNumber(text string) bool { return len(text) >= 9 && text[4] == '-' }
+func tour(t *testing.T, bookings int) stage.Tour {
+	return func(catalogue *translations.Catalogue, language translations.Language) (*stage.Stage, func(func(string))) {
+		c := counterIn(t, catalogue, language, bookings)
+		return c.Stage, c.states
+	}
+}
 
 // TestTabOrder is: the tools from left to right, the filter, its buttons, the list, what can be done with a booking.
 func TestTabOrder(t *testing.T) {
-	c := atCounter(t, inLanguage(t, translations.English), 2)
+	c := atCounter(t, translations.English, 2)
 	var order []string
 	for range 16 {
-		switch o := c.window.Canvas().Focused().(type) {
+		switch o := c.Window.Canvas().Focused().(type) {
 		case *kit.Button:
 			order = append(order, o.Label())
 		case *kit.Entry:
@@ -106,7 +79,7 @@ func TestTabOrder(t *testing.T) {
 		case *kit.RowList:
 			order = append(order, "list")
 		}
-		c.press(fyne.KeyTab)
+		c.Press(fyne.KeyTab)
 	}
 	if got := strings.Join(order, ", "); got != "list, Show, Modify, Reschedule, Cancel booking, Undo, Previous, Next, Today, Date, Print, filter, All, Passport, Biometrics, Hide cancelled" {
 		t.Errorf("the order is %s", got)

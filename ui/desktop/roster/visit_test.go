@@ -19,25 +19,25 @@ import (
 
 // came takes in somebody without an appointment or a name, on a free place of today or in the queue.
 func (c *counter) came(onPlace bool) uuid.UUID {
-	c.t.Helper()
+	c.T.Helper()
 	w := desk.WalkIn{Command: uuid.New(), Site: "1137", Service: site.Passport, Language: "en", Persons: 1}
 	if onPlace {
-		free, err := c.store.Openings(c.t.Context(), capacity.Request{
+		free, err := c.store.Openings(c.T.Context(), capacity.Request{
 			Site: "1137", From: calendar.NewDate(2026, 10, 5), Days: 1, Limit: 1,
 			Party: capacity.Party{Service: site.Passport, Persons: 1, Minutes: 20},
 		})
-		c.must(err)
+		c.Must(err)
 		w.Places = free[0].Places
 	}
-	receipt, err := c.store.WalkIn(c.t.Context(), w)
-	c.must(err)
+	receipt, err := c.store.WalkIn(c.T.Context(), w)
+	c.Must(err)
 	return receipt.Booking
 }
 
 func (c *counter) step(id uuid.UUID, move visit.Move, counter int) {
-	c.t.Helper()
-	_, err := c.store.Step(c.t.Context(), desk.Order{Command: uuid.New(), Booking: id, Move: move, Counter: counter})
-	c.must(err)
+	c.T.Helper()
+	_, err := c.store.Step(c.T.Context(), desk.Order{Command: uuid.New(), Booking: id, Move: move, Counter: counter})
+	c.Must(err)
 }
 
 // order are the ids of the rows shown.
@@ -64,16 +64,16 @@ func TestTheStatusIsTheVisitsOnceThereIsOne(t *testing.T) {
 		translations.English: {"Waiting / since 9:12 a.m.", "Called / to counter 2", "Booked", "3 bookings · list no."},
 		translations.French:  {"En attente / depuis 9 h 12", "Appelé / au comptoir 2", "Réservé", "3 réservations · liste nº"},
 	} {
-		c := atCounter(t, inLanguage(t, language), 0)
+		c := atCounter(t, language, 0)
 		first, second, third := c.book(0), c.book(1), c.book(3)
 		c.load()
-		c.queue.Drain()
+		c.Queue.Drain()
 		revision, before := c.day.Revision, strings.Join(c.order(), " ")
 		c.step(first.Booking, visit.Arrive, 0)
 		c.step(second.Booking, visit.Arrive, 0)
 		c.step(second.Booking, visit.Call, 2)
 		c.Changed()
-		c.queue.Drain()
+		c.Queue.Drain()
 		if c.day.Revision != revision || strings.Join(c.order(), " ") != before {
 			t.Errorf("%s: the steps changed the list's number from %d to %d, or its order", language, revision, c.day.Revision)
 		}
@@ -82,8 +82,8 @@ func TestTheStatusIsTheVisitsOnceThereIsOne(t *testing.T) {
 		if got[first.Booking.String()] != short(want[0]) || got[second.Booking.String()] != short(want[1]) || got[third.Booking.String()] != want[2] {
 			t.Errorf("%s: %v", language, got)
 		}
-		c.says(want[3])
-		c.window.Resize(fyne.NewSize(884, 690)) // where each column carries more
+		c.Says(want[3])
+		c.Window.Resize(fyne.NewSize(884, 690)) // where each column carries more
 		got = c.statuses()
 		if got[first.Booking.String()] != want[0] || got[second.Booking.String()] != want[1] || got[third.Booking.String()] != want[2] {
 			t.Errorf("%s, narrow: %v", language, got)
@@ -93,39 +93,39 @@ func TestTheStatusIsTheVisitsOnceThereIsOne(t *testing.T) {
 
 func TestWalkInsOnTheList(t *testing.T) {
 	for language, want := range map[translations.Language]string{translations.English: "No name · P001", translations.French: "Sans nom · P001"} {
-		c := atCounter(t, inLanguage(t, language), 2)
+		c := atCounter(t, language, 2)
 		onPlace := c.came(true)
 		c.came(false)
 		c.Changed()
-		c.queue.Drain()
+		c.Queue.Drain()
 		if n := len(c.order()); n != 3 {
 			t.Errorf("%s: %d rows; who took no place is not on the list", language, n)
 		}
-		c.says(want)
-		c.press(fyne.KeyF, fyne.KeyModifierControl)
-		c.write("p001")
+		c.Says(want)
+		c.Press(fyne.KeyF, fyne.KeyModifierControl)
+		c.Write("p001")
 		if got := c.order(); len(got) != 1 || got[0] != onPlace.String() {
 			t.Errorf("%s: the ticket finds %v", language, got)
 		}
-		c.press(fyne.KeyReturn)
-		c.press(fyne.KeyReturn)
-		c.says("P001")
+		c.Press(fyne.KeyReturn)
+		c.Press(fyne.KeyReturn)
+		c.Says("P001")
 	}
 }
 
 // TestFilterAndOrderKnowTheVisit: what is shown can be looked for, and sorted by.
 func TestFilterAndOrderKnowTheVisit(t *testing.T) {
-	c := atCounter(t, inLanguage(t, translations.English), 0)
+	c := atCounter(t, translations.English, 0)
 	first, second := c.book(0), c.book(1)
 	c.step(second.Booking, visit.Arrive, 0)
 	c.Changed()
-	c.queue.Drain()
-	c.press(fyne.KeyF, fyne.KeyModifierControl)
-	c.write("waiting")
+	c.Queue.Drain()
+	c.Press(fyne.KeyF, fyne.KeyModifierControl)
+	c.Write("waiting")
 	if got := c.order(); len(got) != 1 || got[0] != second.Booking.String() {
 		t.Errorf("found %v", got)
 	}
-	c.press(fyne.KeyEscape)
+	c.Press(fyne.KeyEscape)
 	c.view.list.SortBy(8, true) // by status, from the last
 	if got := c.order(); got[0] != second.Booking.String() || got[1] != first.Booking.String() {
 		t.Errorf("sorted %v", got)
@@ -133,7 +133,7 @@ func TestFilterAndOrderKnowTheVisit(t *testing.T) {
 }
 
 func TestWhoIsGoneIsNotToldAsHere(t *testing.T) {
-	c := atCounter(t, inLanguage(t, translations.English), 0)
+	c := atCounter(t, translations.English, 0)
 	b := booking.Booking{Status: booking.Cancelled, Visit: visit.Visit{State: visit.Waiting}}
 	if got := c.statusNote(b, "ASL"); got != "ASL" {
 		t.Errorf("a cancelled booking says %q", got)

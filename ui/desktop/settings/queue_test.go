@@ -2,8 +2,6 @@ package settings_test
 
 import (
 	"context"
-	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,32 +11,25 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/kit"
-	"daybook/ui/uitest"
 )
 
 // rules are those of the site at hand, as the store has them.
 func (d *desk) rules() site.Queue {
-	d.t.Helper()
+	d.T.Helper()
 	at, err := d.store.Site("1137")
-	d.must(err)
+	d.Must(err)
 	return at.Queueing()
-}
-
-// over types a number over what stands in the field.
-func (d *desk) over(text string) {
-	d.press(fyne.KeyA, fyne.KeyModifierControl)
-	d.write(text)
 }
 
 // typed are the texts of the fields with the focus and after it.
 func (d *desk) typed(n int) []string {
-	d.t.Helper()
+	d.T.Helper()
 	var texts []string
 	for range n {
-		if field, ok := d.window.Canvas().Focused().(*kit.Entry); ok {
+		if field, ok := d.Window.Canvas().Focused().(*kit.Entry); ok {
 			texts = append(texts, field.Text)
 		}
-		d.press(fyne.KeyTab)
+		d.Press(fyne.KeyTab)
 	}
 	return texts
 }
@@ -49,21 +40,21 @@ func TestTheRulesOfTheQueueByKeys(t *testing.T) {
 		translations.French:  {"Les règles de la file d’attente sont enregistrées.", "Pas encore enregistré"},
 	} {
 		d := newDesk(t, true, language)
-		d.command("settings-queue")
-		d.over("15")
-		d.says(says[1])
-		d.press(fyne.KeyTab)
-		d.over("5")
-		d.press(fyne.KeyTab)
-		d.over("4")
-		d.press(fyne.KeyTab)
-		d.over("0")
-		d.press(fyne.KeyTab)
-		d.press(fyne.KeySpace) // urgent travel no longer goes first
-		d.press(fyne.KeyTab)
-		d.press(fyne.KeyReturn) // the button
-		d.says(says[0])
-		d.saysNot(says[1])
+		d.Command("settings-queue")
+		d.Over("15")
+		d.Says(says[1])
+		d.Press(fyne.KeyTab)
+		d.Over("5")
+		d.Press(fyne.KeyTab)
+		d.Over("4")
+		d.Press(fyne.KeyTab)
+		d.Over("0")
+		d.Press(fyne.KeyTab)
+		d.Press(fyne.KeySpace) // urgent travel no longer goes first
+		d.Press(fyne.KeyTab)
+		d.Press(fyne.KeyReturn) // the button
+		d.Says(says[0])
+		d.SaysNot(says[1])
 		if got, want := d.rules(), (site.Queue{Late: 15, Within: 5, Share: 4, NeedsAhead: 0}); got != want {
 			t.Errorf("%s: %+v, want %+v", language, got, want)
 		}
@@ -82,16 +73,8 @@ func TestEachRuleSaysWhatItDoes(t *testing.T) {
 			"personne n’attend toute la journée", "Avance pour un besoin", "considéré comme arrivé", "Voyage urgent d’abord", "deux jours ouvrables",
 		},
 	} {
-		newDesk(t, true, language).says(says...)
+		newDesk(t, true, language).Says(says...)
 	}
-}
-
-// seen tells whether a text is in sight, not only on the page.
-func (d *desk) seen(text string) bool {
-	uitest.Relayout()
-	return slices.ContainsFunc(uitest.Parts(d.window), func(p uitest.Part) bool {
-		return strings.Contains(p.Text(), text) && p.Area.In(p.Shown.Grown(1))
-	})
 }
 
 func TestWrongRulesAreRefusedWithWords(t *testing.T) {
@@ -102,38 +85,38 @@ func TestWrongRulesAreRefusedWithWords(t *testing.T) {
 		d := newDesk(t, true, language)
 		before := d.rules()
 		for _, wrong := range []string{"61", "-1", "ten", "", "1.5", "9999"} {
-			d.command("settings-queue")
-			d.press(fyne.KeyTab)
-			d.over(wrong)
+			d.Command("settings-queue")
+			d.Press(fyne.KeyTab)
+			d.Over(wrong)
 			if wrong == "" {
-				d.press(fyne.KeyBackspace)
+				d.Press(fyne.KeyBackspace)
 			}
-			d.press(fyne.KeyTab)
-			d.over("1")
-			d.press(fyne.KeyReturn) // Enter in a field saves too
-			d.says(says[0], says[1])
-			if !d.seen(says[0]) {
+			d.Press(fyne.KeyTab)
+			d.Over("1")
+			d.Press(fyne.KeyReturn) // Enter in a field saves too
+			d.Says(says[0], says[1])
+			if !d.Sees(says[0]) {
 				t.Errorf("%q: what is wrong is said out of sight", wrong)
 			}
 			if got := d.typed(1); d.rules() != before || len(got) != 1 || got[0] == "1" {
 				t.Errorf("%q was kept, or the focus is not on it: %v", wrong, got)
 			}
-			d.saysNot("of the queue were saved", "attente sont enregistrées")
+			d.SaysNot("of the queue were saved", "attente sont enregistrées")
 		}
 	}
 }
 
 func TestUsualRules(t *testing.T) {
 	d := newDesk(t, true, translations.English)
-	d.must(d.store.SetQueue(t.Context(), uuid.New(), "1137", site.Queue{Late: 1, Within: 2, Share: 9, NeedsAhead: 4}))
-	d.press(fyne.Key1, fyne.KeyModifierAlt)
-	d.press(fyne.Key2, fyne.KeyModifierAlt)
-	d.command("settings-queue-usual")
-	d.says("Not saved yet")
+	d.Must(d.store.SetQueue(t.Context(), uuid.New(), "1137", site.Queue{Late: 1, Within: 2, Share: 9, NeedsAhead: 4}))
+	d.Press(fyne.Key1, fyne.KeyModifierAlt)
+	d.Press(fyne.Key2, fyne.KeyModifierAlt)
+	d.Command("settings-queue-usual")
+	d.Says("Not saved yet")
 	if d.rules().Late != 1 {
 		t.Error("they were saved without being asked")
 	}
-	d.command("settings-queue-save")
+	d.Command("settings-queue-save")
 	if got, want := d.rules(), (site.Site{}).Queueing(); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
@@ -142,25 +125,25 @@ func TestUsualRules(t *testing.T) {
 // TestRulesTypedStay over a change of language, and what others saved is taken up where nothing was typed.
 func TestRulesTypedStay(t *testing.T) {
 	d := newDesk(t, true, translations.English)
-	d.command("settings-queue")
-	d.over("25")
-	d.press(fyne.Key1, fyne.KeyModifierAlt)
-	d.press(fyne.Key2, fyne.KeyModifierAlt)
-	d.press(fyne.KeyRight) // French
-	d.command("settings-queue")
+	d.Command("settings-queue")
+	d.Over("25")
+	d.Press(fyne.Key1, fyne.KeyModifierAlt)
+	d.Press(fyne.Key2, fyne.KeyModifierAlt)
+	d.Press(fyne.KeyRight) // French
+	d.Command("settings-queue")
 	if got := d.typed(1); got[0] != "25" {
 		t.Errorf("after the language changed: %v", got)
 	}
-	d.must(d.store.SetQueue(t.Context(), uuid.New(), "1137", site.Queue{Late: 7, Within: 2, Share: 9, NeedsAhead: 4}))
+	d.Must(d.store.SetQueue(t.Context(), uuid.New(), "1137", site.Queue{Late: 7, Within: 2, Share: 9, NeedsAhead: 4}))
 	d.own.Changed()
-	d.command("settings-queue")
+	d.Command("settings-queue")
 	if got := d.typed(1); got[0] != "25" {
 		t.Errorf("what others saved came over what is typed: %v", got)
 	}
-	d.command("settings-queue")
-	d.over("10") // as it was
+	d.Command("settings-queue")
+	d.Over("10") // as it was
 	d.own.Changed()
-	d.command("settings-queue")
+	d.Command("settings-queue")
 	if got := d.typed(4); got[0] != "7" || got[2] != "9" {
 		t.Errorf("what others saved is not shown: %v", got)
 	}
@@ -175,19 +158,19 @@ func TestWhatTheStoreRefuses(t *testing.T) {
 		commands = append(commands, command)
 		return refusal
 	}
-	d.command("settings-queue")
-	d.over("20")
-	d.press(fyne.KeyReturn)
-	d.says("This number must be from 0 to 30.")
+	d.Command("settings-queue")
+	d.Over("20")
+	d.Press(fyne.KeyReturn)
+	d.Says("This number must be from 0 to 30.")
 	if got := d.typed(1); len(got) != 1 || got[0] != "10" {
 		t.Errorf("the focus is not on the rule: %v", got)
 	}
 	refusal = fault.New("site.unknown", "Site", "1137")
-	d.command("settings-queue-save")
-	d.says(d.catalogue.In(translations.English).Fault(refusal))
+	d.Command("settings-queue-save")
+	d.Says(d.Catalogue.In(translations.English).Fault(refusal))
 	refusal = nil
-	d.command("settings-queue-save")
-	d.says("The rules of the queue were saved.")
+	d.Command("settings-queue-save")
+	d.Says("The rules of the queue were saved.")
 	if len(commands) != 3 || commands[0] != commands[1] || commands[1] != commands[2] {
 		t.Errorf("the commands are %v", commands)
 	}

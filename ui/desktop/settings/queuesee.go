@@ -8,14 +8,12 @@ import (
 
 // ruleEnv is for the fields of the rules: whichever gains the focus comes into sight with the sentence that explains it.
 func (s *Screen) ruleEnv(v *view) *kit.Env {
-	own := s.ctx.Env
-	return &kit.Env{
-		OnKey: own.Pass, OnRune: own.PassRune, Words: own.Words, After: own.After, Now: own.Now,
-		OnInput: func() {
-			own.Input()
-			v.explain(s.ctx.Window.Canvas().Focused())
-		},
+	env := s.ctx.Env.Within()
+	env.OnInput = func() {
+		s.ctx.Env.Input()
+		v.explain(s.ctx.Window.Canvas().Focused())
 	}
+	return env
 }
 
 // explain brings the rule into sight whose field has just gained the focus. Who then scrolls on is left where they are.

@@ -22,42 +22,42 @@ func TestSavedRulesAreUndone(t *testing.T) {
 		d := newDesk(t, true, language)
 		before := d.rules()
 		change := func(to string) {
-			d.command("settings-queue")
-			d.over(to)
-			d.press(fyne.KeyReturn)
-			d.says(says[0])
+			d.Command("settings-queue")
+			d.Over(to)
+			d.Press(fyne.KeyReturn)
+			d.Says(says[0])
 		}
 		change("15")
 		if !d.button(says[1]) {
 			t.Fatalf("%s: no button to undo", language)
 		}
-		d.says(says[2])
+		d.Says(says[2])
 		if got := d.rules(); got != before {
 			t.Errorf("%s: %+v, want %+v", language, got, before)
 		}
-		d.command("settings-queue")
+		d.Command("settings-queue")
 		if got := d.typed(1); got[0] != "10" {
 			t.Errorf("%s: the field says %v", language, got)
 		}
 		change("20")
-		d.command("settings-queue-undo")
-		d.command("settings-queue-undo") // nothing more
+		d.Command("settings-queue-undo")
+		d.Command("settings-queue-undo") // nothing more
 		if got := d.rules(); got != before {
 			t.Errorf("%s: by the command: %+v", language, got)
 		}
 		change("25")
 		other := site.Queue{Late: 7, Within: 2, Share: 9, NeedsAhead: 4}
-		d.must(d.store.SetQueue(t.Context(), uuid.New(), "1137", other))
-		d.command("settings-queue-undo")
-		d.says(says[3])
+		d.Must(d.store.SetQueue(t.Context(), uuid.New(), "1137", other))
+		d.Command("settings-queue-undo")
+		d.Says(says[3])
 		if got := d.rules(); got != other {
 			t.Errorf("%s: what somebody else saved was undone: %+v", language, got)
 		}
 		d.own.Changed()
-		d.command("settings-queue")
-		d.press(fyne.KeyReturn) // the same rules again
-		d.says(says[0])
-		d.command("settings-queue-undo")
+		d.Command("settings-queue")
+		d.Press(fyne.KeyReturn) // the same rules again
+		d.Says(says[0])
+		d.Command("settings-queue-undo")
 		if got := d.rules(); got != other {
 			t.Errorf("%s: %+v", language, got)
 		}
@@ -68,22 +68,22 @@ func TestSavedRulesAreUndone(t *testing.T) {
 func TestAnUndoThatIsRefused(t *testing.T) {
 	d := newDesk(t, true, translations.English)
 	before := d.rules()
-	d.command("settings-queue")
-	d.over("15")
-	d.press(fyne.KeyReturn)
+	d.Command("settings-queue")
+	d.Over("15")
+	d.Press(fyne.KeyReturn)
 	var commands []uuid.UUID
 	refusal := fault.New("site.unknown", "Site", "1137")
 	d.store.setQueue = func(_ context.Context, command uuid.UUID, _ string, _ site.Queue) error {
 		commands = append(commands, command)
 		return refusal
 	}
-	d.command("settings-queue-undo")
-	d.says(d.catalogue.In(translations.English).Fault(refusal))
-	d.press(fyne.KeyEscape)
-	d.command("settings-queue-undo")
-	d.press(fyne.KeyEscape)
+	d.Command("settings-queue-undo")
+	d.Says(d.Catalogue.In(translations.English).Fault(refusal))
+	d.Press(fyne.KeyEscape)
+	d.Command("settings-queue-undo")
+	d.Press(fyne.KeyEscape)
 	d.store.setQueue = nil
-	d.command("settings-queue-undo")
+	d.Command("settings-queue-undo")
 	if len(commands) != 2 || commands[0] != commands[1] || d.rules() != before {
 		t.Errorf("the commands are %v, the rules %+v", commands, d.rules())
 	}
@@ -91,10 +91,10 @@ func TestAnUndoThatIsRefused(t *testing.T) {
 
 // button presses the button with a label, if it is there.
 func (d *desk) button(label string) bool {
-	for _, f := range kit.Focusables(d.window.Canvas().Content()) {
+	for _, f := range kit.Focusables(d.Window.Canvas().Content()) {
 		if b, ok := f.(*kit.Button); ok && b.Label() == label {
 			b.Tapped(nil)
-			d.queue.Drain()
+			d.Queue.Drain()
 			return true
 		}
 	}

@@ -7,12 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"daybook/model/fault"
 	"daybook/translations"
-	"daybook/ui/desktop/screen"
-	"daybook/ui/kit"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/uitest"
 )
 
@@ -53,173 +51,141 @@ func (c *tally) Failures() (int, time.Time, error) { return c.count, c.last, c.e
 func (c *tally) Failed() error                     { c.count++; c.last = c.now(); return c.err }
 func (c *tally) Passed() error                     { c.count = 0; return c.err }
 
-type stage struct {
+type rig struct {
+	*stage.Stage
 	*Cover
-	t      *testing.T
 	box    *lockbox
 	tally  *tally
-	queue  *uitest.Queue
-	window fyne.Window
-	env    *kit.Env
-	words  *translations.Words
 	opened int
-	failed error
 }
 
-func newStage(t *testing.T, sample bool, change func(*stage)) *stage {
+func newRig(t *testing.T, sample bool, change func(*rig)) *rig {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &stage{t: t, box: &lockbox{}, queue: uitest.NewQueue(time.Unix(1000, 0)), window: test.NewTempWindow(t, nil), words: catalogue.In(translations.English)}
-	s.tally = &tally{now: s.queue.Now}
+	s := &rig{Stage: stage.New(t, time.Unix(1000, 0), nil, translations.English), box: &lockbox{}}
+	s.tally = &tally{now: s.Queue.Now}
 	if change != nil {
 		change(s)
 	}
 	s.Cover = New(Options{
 		Store: s.box, Sample: sample, Attempts: s.tally, Opened: func() { s.opened++ },
 		Delay: func(failures int) time.Duration { return time.Duration(failures) * 10 * time.Second },
-		Clock: s.queue.Now,
+		Clock: s.Queue.Now,
 	})
-	s.env = &kit.Env{OnKey: s.Key, OnRune: s.Rune, After: s.queue.After}
-	s.env.Attach(s.window.Canvas())
-	s.window.Resize(fyne.NewSize(1000, 700))
-	s.draw()
+	s.Context.Rebuild = func() { s.Put(s.Cover) }
+	s.Window.Resize(fyne.NewSize(1000, 700))
+	s.Put(s.Cover)
 	s.Enter()
 	return s
 }
 
-func (s *stage) draw() {
-	s.env.Reset()
-	s.window.SetContent(s.Build(screen.Context{
-		Env: s.env, Words: s.words, Runner: s.queue.Runner(), Window: s.window, Now: s.queue.Now,
-		Fail: func(err error) { s.failed = err }, Rebuild: s.draw,
-	}))
-}
-
-func (s *stage) write(text string) {
-	uitest.Type(s.window, text)
-	s.queue.Drain()
-}
-
-func (s *stage) says(text string, want bool) {
-	s.t.Helper()
-	if uitest.Says(s.window, text) != want {
-		s.t.Errorf("says %q: %v", text, !want)
-	}
-}
-
 func TestRightWordsOpen(t *testing.T) {
-	s := newStage(t, false, nil)
-	s.write("  right words \n") // spaces around are a slip, not a secret
+	s := newRig(t, false, nil)
+	s.Write("  right words \n") // spaces around are a slip, not a secret
 	if s.opened != 1 || s.box.tries != 1 {
 		t.Errorf("opened %d, tries %d", s.opened, s.box.tries)
 	}
 }
 
 func TestNothingTypedIsNoAttempt(t *testing.T) {
-	s := newStage(t, false, nil)
-	s.write("\n   \n")
+	s := newRig(t, false, nil)
+	s.Write("\n   \n")
 	if s.box.tries != 0 || s.tally.count != 0 {
 		t.Errorf("%d tries, %d counted", s.box.tries, s.tally.count)
 	}
 }
 
 func TestEnterTwiceIsOneAttempt(t *testing.T) {
-	s := newStage(t, false, nil)
-	uitest.Type(s.window, "wrong\n\n\n") // the first is still under way
-	s.says("Checking…", true)
-	uitest.Press(s.window, fyne.KeyF2)
-	s.queue.Drain()
+	s := newRig(t, false, nil)
+	uitest.Type(s.Window, "wrong\n\n\n") // the first is still under way
+	s.Says("Checking…")
+	uitest.Press(s.Window, fyne.KeyF2)
+	s.Queue.Drain()
 	if s.box.tries != 1 || s.recovery {
 		t.Errorf("%d tries, recovery %v", s.box.tries, s.recovery)
 	}
-	s.says("Checking…", false)
+	s.SaysNot("Checking…")
 }
 
 func TestTheWaitGrows(t *testing.T) {
-	s := newStage(t, false, nil)
+	s := newRig(t, false, nil)
 	for round := 1; round <= 3; round++ {
-		s.write("wrong\n")
+		s.Write("wrong\n")
 		wait := time.Duration(round) * 10 * time.Second
-		s.says(s.words.N("unlock.wait", int(wait/time.Second)), true)
-		s.queue.Advance(wait - time.Second)
-		s.says(s.words.N("unlock.wait", 1), true)
-		s.write("\n")
+		s.Says(s.Words.N("unlock.wait", int(wait/time.Second)))
+		s.Queue.Advance(wait - time.Second)
+		s.Says(s.Words.N("unlock.wait", 1))
+		s.Write("\n")
 		if s.box.tries != round {
 			t.Fatalf("round %d: %d tries", round, s.box.tries)
 		}
-		s.queue.Advance(time.Second)
-		s.says("waits", false)
+		s.Queue.Advance(time.Second)
+		s.SaysNot("waits")
 	}
-	uitest.Press(s.window, fyne.KeyA, fyne.KeyModifierControl)
-	s.write("right words\n")
+	uitest.Press(s.Window, fyne.KeyA, fyne.KeyModifierControl)
+	s.Write("right words\n")
 	if s.opened != 1 || s.tally.count != 0 {
 		t.Errorf("opened %d, count %d", s.opened, s.tally.count)
 	}
 }
 
 func TestTheWaitHoldsForTheCodeToo(t *testing.T) {
-	s := newStage(t, false, nil)
-	s.write("wrong\n")
-	uitest.Press(s.window, fyne.KeyF2)
-	s.says("Recovery code", true)
-	s.write("CODE\n")
+	s := newRig(t, false, nil)
+	s.Write("wrong\n")
+	uitest.Press(s.Window, fyne.KeyF2)
+	s.Says("Recovery code")
+	s.Write("CODE\n")
 	if s.opened != 0 {
 		t.Error("the code was taken while waiting")
 	}
-	s.queue.Advance(10 * time.Second)
-	s.write("\n")
+	s.Queue.Advance(10 * time.Second)
+	s.Write("\n")
 	if s.opened != 1 {
 		t.Error("the code was not taken after the wait")
 	}
 }
 
 func TestAWaitFromBefore(t *testing.T) {
-	s := newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(995, 0) })
-	s.says(s.words.N("unlock.wait", 15), true)
-	s.write("right words\n")
-	s.queue.Advance(15 * time.Second)
+	s := newRig(t, false, func(s *rig) { s.tally.count, s.tally.last = 2, time.Unix(995, 0) })
+	s.Says(s.Words.N("unlock.wait", 15))
+	s.Write("right words\n")
+	s.Queue.Advance(15 * time.Second)
 	if s.opened != 0 {
 		t.Error("opened while waiting")
 	}
-	s.write("\n")
+	s.Write("\n")
 	if s.opened != 1 {
 		t.Error("not opened after the wait")
 	}
 }
 
 func TestCountingThatFailsIsSaid(t *testing.T) {
-	s := newStage(t, false, func(s *stage) { s.tally.err = errors.New("disk") })
-	s.write("wrong\n")
-	if s.failed == nil {
+	s := newRig(t, false, func(s *rig) { s.tally.err = errors.New("disk") })
+	s.Write("wrong\n")
+	if len(s.Failed()) == 0 {
 		t.Error("nobody is told that attempts are not counted")
 	}
-	s.failed = nil
-	uitest.Press(s.window, fyne.KeyA, fyne.KeyModifierControl)
-	s.write("right words\n")
-	if s.failed == nil || s.opened != 1 {
-		t.Errorf("told %v, opened %d", s.failed, s.opened)
+	uitest.Press(s.Window, fyne.KeyA, fyne.KeyModifierControl)
+	s.Write("right words\n")
+	if told := s.Failed(); len(told) == 0 || s.opened != 1 {
+		t.Errorf("told %v, opened %d", told, s.opened)
 	}
 }
 
 func TestEscLeavesTheRecoveryCode(t *testing.T) {
-	s := newStage(t, false, nil)
-	uitest.Press(s.window, fyne.KeyF2)
-	s.says("seven groups of four", true)
-	uitest.Press(s.window, fyne.KeyEscape)
-	s.says("seven groups of four", false)
+	s := newRig(t, false, nil)
+	uitest.Press(s.Window, fyne.KeyF2)
+	s.Says("seven groups of four")
+	uitest.Press(s.Window, fyne.KeyEscape)
+	s.SaysNot("seven groups of four")
 	if s.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}) {
 		t.Error("Esc does something on the passphrase")
 	}
 }
 
 func TestWhatWasTypedIsKeptAndForgotten(t *testing.T) {
-	s := newStage(t, false, nil)
-	s.write("half a pass")
-	s.draw() // as for another language
+	s := newRig(t, false, nil)
+	s.Write("half a pass")
+	s.Put(s.Cover) // as for another language
 	s.Enter()
 	if s.field.Text != "half a pass" {
 		t.Errorf("kept %q", s.field.Text)
@@ -231,11 +197,11 @@ func TestWhatWasTypedIsKeptAndForgotten(t *testing.T) {
 }
 
 func TestSampleOpensOnAnyKey(t *testing.T) {
-	s := newStage(t, true, nil)
+	s := newRig(t, true, nil)
 	for i, press := range []func(){
-		func() { uitest.Press(s.window, fyne.KeyReturn) }, func() { uitest.Press(s.window, fyne.KeyF5) },
-		func() { uitest.TypeRune(s.window, 'q') }, func() { uitest.Press(s.window, fyne.KeySpace) },
-		func() { s.window.Canvas().Unfocus(); uitest.Press(s.window, fyne.KeyUp) },
+		func() { uitest.Press(s.Window, fyne.KeyReturn) }, func() { uitest.Press(s.Window, fyne.KeyF5) },
+		func() { uitest.TypeRune(s.Window, 'q') }, func() { uitest.Press(s.Window, fyne.KeySpace) },
+		func() { s.Window.Canvas().Unfocus(); uitest.Press(s.Window, fyne.KeyUp) },
 	} {
 		before := s.opened
 		press()
@@ -250,15 +216,15 @@ func TestSampleOpensOnAnyKey(t *testing.T) {
 
 // TestTheWaitEndsWhereTheClockStandsStill counts ticks, as with --now.
 func TestTheWaitEndsWhereTheClockStandsStill(t *testing.T) {
-	s := newStage(t, false, nil)
-	still := s.queue.Now()
+	s := newRig(t, false, nil)
+	still := s.Queue.Now()
 	s.ctx.Now = func() time.Time { return still }
-	s.write("wrong\n")
-	s.says(s.words.N("unlock.wait", 10), true)
-	s.queue.Advance(10 * time.Second)
-	s.says("waits", false)
-	uitest.Press(s.window, fyne.KeyA, fyne.KeyModifierControl)
-	s.write("right words\n")
+	s.Write("wrong\n")
+	s.Says(s.Words.N("unlock.wait", 10))
+	s.Queue.Advance(10 * time.Second)
+	s.SaysNot("waits")
+	uitest.Press(s.Window, fyne.KeyA, fyne.KeyModifierControl)
+	s.Write("right words\n")
 	if s.opened != 1 {
 		t.Error("not opened after the wait")
 	}
@@ -266,11 +232,11 @@ func TestTheWaitEndsWhereTheClockStandsStill(t *testing.T) {
 
 // TestAWaitFromBeforeIsNeverLonger than what is due for so many attempts, and over when the time has gone by.
 func TestAWaitFromBeforeIsNeverLonger(t *testing.T) {
-	s := newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(99999, 0) }) // the clock was set back
-	s.says(s.words.N("unlock.wait", 20), true)
-	s = newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(980, 0) })
-	s.says("waits", false)
-	s.write("right words\n")
+	s := newRig(t, false, func(s *rig) { s.tally.count, s.tally.last = 2, time.Unix(99999, 0) }) // the clock was set back
+	s.Says(s.Words.N("unlock.wait", 20))
+	s = newRig(t, false, func(s *rig) { s.tally.count, s.tally.last = 2, time.Unix(980, 0) })
+	s.SaysNot("waits")
+	s.Write("right words\n")
 	if s.opened != 1 {
 		t.Error("an old attempt makes wait")
 	}
@@ -278,7 +244,7 @@ func TestAWaitFromBeforeIsNeverLonger(t *testing.T) {
 
 // TestAWaitFromBeforeIsSeen whole, without scrolling.
 func TestAWaitFromBeforeIsSeen(t *testing.T) {
-	s := newStage(t, false, func(s *stage) { s.tally.count, s.tally.last = 2, time.Unix(995, 0) })
+	s := newRig(t, false, func(s *rig) { s.tally.count, s.tally.last = 2, time.Unix(995, 0) })
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	if bottom := at(s.notice).Y + s.notice.Size().Height; s.notice.Size().Height == 0 || bottom > at(s.open).Y {
 		t.Errorf("the notice, %v high, ends at %v under the button at %v", s.notice.Size().Height, bottom, at(s.open).Y)

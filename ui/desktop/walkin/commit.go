@@ -15,7 +15,7 @@ import (
 
 // toQueue takes the client in for the queue.
 func (d *Dialog) toQueue() {
-	if d.scanned() || d.incomplete() {
+	if d.incomplete() {
 		return
 	}
 	if d.form.service == site.Biometrics && d.form.reason == "" {
@@ -29,7 +29,7 @@ func (d *Dialog) toQueue() {
 
 // toPlace takes the client in with the free place that is shown.
 func (d *Dialog) toPlace() {
-	if d.scanned() || d.incomplete() || d.place == nil {
+	if d.incomplete() || d.place == nil {
 		return
 	}
 	d.commit(slices.Clone(d.place.Places))

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/google/uuid"
 
 	"daybook/model/calendar"
@@ -16,10 +15,8 @@ import (
 	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
-	"daybook/ui/desktop/screen"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/desktop/walkin"
-	"daybook/ui/kit"
-	"daybook/ui/uitest"
 )
 
 // morning is Monday 2026-10-05, 10:24 in Toronto.
@@ -28,22 +25,14 @@ var morning = time.Date(2026, 10, 5, 14, 24, 0, 0, time.UTC)
 var monday = calendar.NewDate(2026, 10, 5)
 
 func office() site.Site {
-	s := site.Site{
-		ID: "1137", Kind: site.ServiceCentre, Name: calendar.Text{EN: "Sudbury", FR: "Sudbury"}, Zone: "America/Toronto", Languages: []string{"en", "fr"}, Step: 10,
-		Minutes: map[site.Service]int{site.Passport: 20, site.Biometrics: 10}, Tiers: []string{"mail20"},
-	}
-	for n := range 2 {
-		s.Counters = append(s.Counters, site.Counter{Number: n + 1, Services: site.Services()})
-	}
+	s := stage.Office("1137", "Sudbury", 2)
+	s.Tiers = []string{"mail20"}
 	return s
 }
 
 // room is a window with nothing but a button in it, over a store that answers what it is told to.
 type room struct {
-	t      *testing.T
-	queue  *uitest.Queue
-	window fyne.Window
-	ctx    screen.Context
+	*stage.Stage
 	dialog *walkin.Dialog
 	day    desk.Day
 
@@ -56,8 +45,6 @@ type room struct {
 	done     []desk.Receipt
 	undone   []desk.Receipt
 	arrived  []string
-	toasts   []kit.Toast
-	commits  int
 }
 
 func (r *room) Openings(_ context.Context, q capacity.Request) ([]capacity.Opening, error) {
@@ -78,29 +65,17 @@ func (r *room) WalkIn(_ context.Context, w desk.WalkIn) (desk.Receipt, error) {
 
 func newRoom(t *testing.T, language translations.Language) *room {
 	t.Helper()
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return roomIn(t, catalogue.In(language))
+	return roomIn(t, nil, language)
 }
 
-func roomIn(t *testing.T, words *translations.Words) *room {
+func roomIn(t *testing.T, catalogue *translations.Catalogue, language translations.Language) *room {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-	r := &room{t: t, queue: uitest.NewQueue(morning), window: test.NewTempWindow(t, nil), day: dayOf(office())}
+	r := &room{Stage: stage.New(t, morning, catalogue, language), day: dayOf(office())}
 	r.openings = []capacity.Opening{{Places: []site.Place{{Counter: 2, Date: monday, Start: 640, End: 660}}}}
-	env := &kit.Env{Words: kit.Words{Required: words.T("kit.required"), Close: words.T("word.close"), Cancel: words.T("word.cancel"), Error: words.T("kit.error"), Warning: words.T("kit.warning")}}
-	env.Attach(r.window.Canvas())
-	r.window.SetPadded(false)
-	behind := kit.NewButton(env, kit.Outline, "", "", func() { t.Error("the button behind was pressed") })
-	r.window.SetContent(kit.NewGround(kit.Canvas, kit.Column(kit.Gap, behind)))
-	r.window.Resize(fyne.NewSize(1024, 768))
-	r.window.Canvas().Focus(behind)
-	r.ctx = screen.Context{
-		Env: env, Words: words, Runner: r.queue.Runner(), Window: r.window, Site: office(), Now: r.queue.Now,
-		Offer: func(toast kit.Toast) { r.toasts = append(r.toasts, toast) }, Committed: func() { r.commits++ },
-	}
+	r.Context.Site = office()
+	r.Pace = time.Second // each key comes when what the one before led to is there
+	r.Window.Resize(fyne.NewSize(1024, 768))
+	r.PutButton()
 	return r
 }
 
@@ -126,71 +101,18 @@ func (r *room) busy(n int) {
 }
 
 func (r *room) show() {
-	r.dialog = walkin.Show(r.ctx, walkin.Options{
+	r.dialog = walkin.Show(r.Context, walkin.Options{
 		Store: r, Day: func() desk.Day { return r.day }, Done: func(d desk.Receipt) { r.done = append(r.done, d) },
 		Undo: func(d desk.Receipt) { r.undone = append(r.undone, d) }, Arrive: func(n string) { r.arrived = append(r.arrived, n) },
 	})
-	r.queue.Drain()
-}
-
-// press is a key of a person, who is slower than a scanner.
-func (r *room) press(key fyne.KeyName, mods ...fyne.KeyModifier) {
-	r.queue.Advance(time.Second)
-	uitest.Press(r.window, key, mods...)
-	r.queue.Drain()
-}
-
-func (r *room) write(text string) {
-	for _, c := range text {
-		r.queue.Advance(time.Second)
-		uitest.Type(r.window, string(c))
-		r.queue.Drain()
-	}
-}
-
-// swipe is what a scanner types, with its Enter.
-func (r *room) swipe(text string) {
-	r.queue.Advance(time.Second)
-	for _, c := range text + "\n" {
-		r.queue.Advance(10 * time.Millisecond)
-		uitest.Type(r.window, string(c))
-		r.queue.Drain()
-	}
-}
-
-func (r *room) says(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if !uitest.Says(r.window, text) {
-			r.t.Errorf("the window does not say %q", text)
-		}
-	}
-}
-
-func (r *room) saysNot(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if uitest.Says(r.window, text) {
-			r.t.Errorf("the window says %q", text)
-		}
-	}
-}
-
-func (r *room) modal() bool { return kit.ModalOpen(r.window.Canvas()) }
-
-// focused is the label of the button that has the focus, or "".
-func (r *room) focused() string {
-	if b, ok := r.window.Canvas().Focused().(*kit.Button); ok {
-		return b.Label()
-	}
-	return ""
+	r.Queue.Drain()
 }
 
 // only is the one order that was given.
 func (r *room) only() desk.WalkIn {
-	r.t.Helper()
+	r.T.Helper()
 	if len(r.orders) != 1 {
-		r.t.Fatalf("%d orders: %+v", len(r.orders), r.orders)
+		r.T.Fatalf("%d orders: %+v", len(r.orders), r.orders)
 	}
 	return r.orders[0]
 }

@@ -2,59 +2,34 @@ package walkin_test
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"daybook/model/site"
 	"daybook/translations"
-	"daybook/ui/uitest"
 )
 
-// still types while the clock stands still, as on a computer that was given a time.
-func (r *room) still(text string) {
-	for _, c := range text {
-		uitest.Type(r.window, string(c))
-		r.queue.Drain()
-	}
-}
-
-// TestKeysStayAlive one after another, whatever the clock does: it runs, stands still, or is set back.
+// TestKeysStayAlive one after another.
 func TestKeysStayAlive(t *testing.T) {
-	for name, before := range map[string]func(*room){
-		"runs": func(r *room) { r.queue.Advance(time.Second) }, "stands still": func(*room) {},
-		"is set back": func(r *room) { r.queue.Advance(-time.Minute) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			r := newRoom(t, translations.English)
-			r.show()
-			for _, c := range "b++p+b-=" {
-				before(r)
-				r.still(string(c))
-			}
-			r.says("Biometrics need an appointment")
-			if q := r.asked[len(r.asked)-1]; q.Service != site.Biometrics || q.Persons != 4 {
-				t.Errorf("asked for %+v", q)
-			}
-			for _, c := range "pn" {
-				before(r)
-				r.still(string(c))
-			}
-			before(r)
-			r.still("Zoé\n")
-			if o := r.only(); o.Persons != 4 || o.Service != site.Passport || o.Details.Contact.Given != "Zoé" {
-				t.Errorf("ordered %+v", o)
-			}
-		})
+	r := newRoom(t, translations.English)
+	r.show()
+	r.Write("b++p+b-=")
+	r.Says("Biometrics need an appointment")
+	if q := r.asked[len(r.asked)-1]; q.Service != site.Biometrics || q.Persons != 4 {
+		t.Errorf("asked for %+v", q)
+	}
+	r.Write("pnZoé\n")
+	if o := r.only(); o.Persons != 4 || o.Service != site.Passport || o.Details.Contact.Given != "Zoé" {
+		t.Errorf("ordered %+v", o)
 	}
 }
 
-// TestAScanWithAClockThatStandsStill is found all the same.
-func TestAScanWithAClockThatStandsStill(t *testing.T) {
+// TestAScanGivesNoTicket: its Enter is not that of the button with the focus.
+func TestAScanGivesNoTicket(t *testing.T) {
 	r := newRoom(t, translations.French)
 	r.show()
-	r.still("4K7MX2Q" + check("4K7MX2Q") + "\n")
-	r.says("4K7M-X2Q")
+	r.Scan("4K7MX2Q" + check("4K7MX2Q"))
+	r.Says("4K7M-X2Q")
 	if len(r.orders) > 0 {
 		t.Error("a scan gave a ticket")
 	}
@@ -80,14 +55,14 @@ func TestADigitReplacesTheNumberShown(t *testing.T) {
 		for _, at := range []fyne.KeyName{"", fyne.KeyHome, fyne.KeyEnd} { // all selected, or the caret before or behind
 			r := newRoom(t, translations.English)
 			r.show()
-			r.write(c.before)
+			r.Write(c.before)
 			for range 4 {
-				r.write("\t")
+				r.Write("\t")
 			}
 			if at != "" {
-				r.press(at)
+				r.Press(at)
 			}
-			r.write(c.keys + "\n")
+			r.Write(c.keys + "\n")
 			if o := r.only(); o.Persons != c.want {
 				t.Errorf("%q, %q, %s: %d people", c.before, c.keys, at, o.Persons)
 			}
@@ -99,10 +74,10 @@ func TestADigitReplacesTheNumberShown(t *testing.T) {
 func TestDigitsAfterTheFieldWasLeft(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.write("\t\t\t\t12\t")
-	r.press(fyne.KeyTab, fyne.KeyModifierShift)
-	r.press(fyne.KeyEnd)
-	r.write("3\n")
+	r.Write("\t\t\t\t12\t")
+	r.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	r.Press(fyne.KeyEnd)
+	r.Write("3\n")
 	if o := r.only(); o.Persons != 3 {
 		t.Errorf("%d people", o.Persons)
 	}

@@ -14,27 +14,27 @@ func TestEscAsksBeforeWordsAreLost(t *testing.T) {
 		for _, typed := range []string{"nZoé", "n\tTremblay", "n\t\t705", "b\n\tvol demain"} {
 			r := newRoom(t, language)
 			r.show()
-			title := r.ctx.Words.T("walkin.lose-title")
-			r.write(typed)
-			held := r.window.Canvas().Focused()
-			r.press(fyne.KeyEscape)
-			r.says(title)
-			r.press(fyne.KeyEscape)
-			r.saysNot(title)
-			if !r.dialog.Open() || r.window.Canvas().Focused() != held {
+			title := r.Context.Words.T("walkin.lose-title")
+			r.Write(typed)
+			held := r.Window.Canvas().Focused()
+			r.Press(fyne.KeyEscape)
+			r.Says(title)
+			r.Press(fyne.KeyEscape)
+			r.SaysNot(title)
+			if !r.dialog.Open() || r.Window.Canvas().Focused() != held {
 				t.Fatalf("%q: open %v, the focus is elsewhere", typed, r.dialog.Open())
 			}
-			r.write("x") // behind what was typed
-			r.says(typed[len(typed)-2:] + "x")
-			r.press(fyne.KeyEscape)
-			r.press(fyne.KeyReturn) // the safe button
+			r.Write("x") // behind what was typed
+			r.Says(typed[len(typed)-2:] + "x")
+			r.Press(fyne.KeyEscape)
+			r.Press(fyne.KeyReturn) // the safe button
 			if !r.dialog.Open() {
 				t.Fatalf("%q: Enter threw it away", typed)
 			}
-			r.press(fyne.KeyEscape)
-			r.press(fyne.KeyRight)
-			r.press(fyne.KeyReturn)
-			if r.modal() || r.dialog.Open() || len(r.orders) > 0 {
+			r.Press(fyne.KeyEscape)
+			r.Press(fyne.KeyRight)
+			r.Press(fyne.KeyReturn)
+			if r.Modal() || r.dialog.Open() || len(r.orders) > 0 {
 				t.Errorf("%q: it does not close", typed)
 			}
 		}
@@ -48,13 +48,13 @@ func TestEscClosesAtOnce(t *testing.T) {
 		r.show()
 		for _, c := range chosen {
 			if c == '\b' {
-				r.press(fyne.KeyBackspace)
+				r.Press(fyne.KeyBackspace)
 			} else {
-				r.write(string(c))
+				r.Write(string(c))
 			}
 		}
-		r.press(fyne.KeyEscape)
-		if r.modal() || r.dialog.Open() {
+		r.Press(fyne.KeyEscape)
+		if r.Modal() || r.dialog.Open() {
 			t.Errorf("%q: it is still open", chosen)
 		}
 	}
@@ -64,12 +64,12 @@ func TestEscClosesAtOnce(t *testing.T) {
 func TestGoingOnAfterTheQuestion(t *testing.T) {
 	r := newRoom(t, translations.French)
 	r.show()
-	r.write("nZoé")
-	r.press(fyne.KeyEscape)
-	r.press(fyne.KeyEscape)
+	r.Write("nZoé")
+	r.Press(fyne.KeyEscape)
+	r.Press(fyne.KeyEscape)
 	r.dialog.Changed()
-	r.write("\n")
-	if o := r.only(); o.Details.Contact.Given != "Zoé" || r.modal() {
+	r.Write("\n")
+	if o := r.only(); o.Details.Contact.Given != "Zoé" || r.Modal() {
 		t.Errorf("ordered %+v", o)
 	}
 }

@@ -2,16 +2,12 @@ package walkin_test
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
-	"daybook/data/store"
 	"daybook/model/booking"
-	"daybook/model/calendar"
 	"daybook/model/desk"
-	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/walkin"
@@ -21,7 +17,7 @@ import (
 func TestThroughTheRealStore(t *testing.T) {
 	for _, language := range translations.Languages() {
 		r := newRoom(t, language)
-		s := r.real()
+		s := r.Store(office())
 		day := func() desk.Day {
 			d, err := s.Day(t.Context(), "1137", monday)
 			if err != nil {
@@ -30,17 +26,17 @@ func TestThroughTheRealStore(t *testing.T) {
 			return d
 		}
 		show := func() {
-			r.dialog = walkin.Show(r.ctx, walkin.Options{Store: s, Day: day, Done: func(d desk.Receipt) { r.done = append(r.done, d) }, Undo: func(desk.Receipt) {}})
-			r.queue.Drain()
+			r.dialog = walkin.Show(r.Context, walkin.Options{Store: s, Day: day, Done: func(d desk.Receipt) { r.done = append(r.done, d) }, Undo: func(desk.Receipt) {}})
+			r.Queue.Drain()
 		}
 		show()
-		r.press(fyne.KeyReturn)
+		r.Press(fyne.KeyReturn)
 		show()
-		r.write("nHoa\tNguyễn Thị\n")
+		r.Write("nHoa\tNguyễn Thị\n")
 		show()
-		r.write("r")
-		start := r.focused()
-		r.write("\n")
+		r.Write("r")
+		start := r.Focused()
+		r.Write("\n")
 		if len(r.done) != 3 || start == "" {
 			t.Fatalf("%d were taken in, the place is %q", len(r.done), start)
 		}
@@ -60,26 +56,6 @@ func TestThroughTheRealStore(t *testing.T) {
 			t.Errorf("it cannot be undone: %v", err)
 		}
 	}
-}
-
-// real is a store with the office in it, open today.
-func (r *room) real() *store.Store {
-	r.t.Helper()
-	s, err := store.Open(r.t.TempDir(), store.Options{Now: r.queue.Now})
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	r.t.Cleanup(func() { _ = s.Close() })
-	at := office()
-	at.Schedule = calendar.Schedule{Province: "ON"}
-	at.Schedule.Hours = []calendar.Rule{{Kind: calendar.Weekly, Weekday: time.Monday, Open: calendar.Span{From: 510, To: 960}}}
-	if err := s.SetUpSample(); err != nil {
-		r.t.Fatal(err)
-	}
-	if err := s.ImportSites(r.t.Context(), uuid.New(), []site.Site{at}); err != nil {
-		r.t.Fatal(err)
-	}
-	return s
 }
 
 func find(t *testing.T, day desk.Day, id uuid.UUID) desk.Client {

@@ -1,7 +1,6 @@
 package walkin
 
 import (
-	"time"
 	"unicode"
 
 	"daybook/model/booking"
@@ -10,40 +9,19 @@ import (
 	"daybook/ui/kit"
 )
 
-// scan is what was typed while no field had the focus. A scanner types faster than people: what it typed is no command.
-type scan struct {
-	typed   string
-	last    time.Time
-	service site.Service // before the first character
+// before is what a key may have changed. The first character of a scan acts like one.
+type before struct {
+	service site.Service
 	persons int
 }
 
-const (
-	scanPause = 150 * time.Millisecond // longer than a scanner waits between two characters
-	scanMost  = 64
-)
-
-// rune gets the characters typed while no field has the focus.
+// rune gets the characters typed while no field had the focus.
 func (d *Dialog) rune(r rune) bool {
 	if d.foot.queue == nil { // a message instead of the form
 		return false
 	}
-	now := d.ctx.Now()
-	goesOn := d.scan.goesOn(now)
-	if !goesOn {
-		d.scan = scan{service: d.form.service, persons: d.form.persons}
-	}
-	d.scan.typed, d.scan.last = d.scan.typed+string(r), now
-	if goesOn && now.After(d.opened) { // a clock that stands still cannot tell a scanner from a person
-		return true
-	}
+	d.before = before{d.form.service, d.form.persons}
 	return d.command(unicode.ToUpper(r))
-}
-
-// goesOn tells whether a character typed now belongs to those before it. After a clock was set back none does.
-func (s scan) goesOn(now time.Time) bool {
-	pause := now.Sub(s.last)
-	return s.typed != "" && 0 <= pause && pause < scanPause && len(s.typed) < scanMost
 }
 
 // command does what a key stands for.
@@ -71,14 +49,21 @@ func (d *Dialog) command(r rune) bool {
 	return true
 }
 
-// scanned tells whether the Enter that is about to act ended a scan, and does what the scan was for.
-func (d *Dialog) scanned() bool {
-	was := d.scan
-	d.scan = scan{}
-	return d.recognised(was.typed, func() {
+// scanned does what a scan was for; one that is for nothing here changes nothing.
+func (d *Dialog) scanned(text string) bool {
+	if d.foot.queue == nil {
+		return false
+	}
+	was := d.before
+	back := func() {
 		d.setService(was.service)
 		d.setPersons(was.persons)
-	})
+	}
+	if !d.recognised(text, back) {
+		back()
+		d.ctx.Offer(kit.Toast{Tone: kit.ToneLate, Text: d.ctx.Words.T("scan.unknown")})
+	}
+	return true
 }
 
 // recognised tells whether a text is a number of ours or of a letter, and does what it is for: undo takes the text back.

@@ -23,19 +23,19 @@ func TestThePlaceIsGone(t *testing.T) {
 	for _, language := range translations.Languages() {
 		r := newRoom(t, language)
 		r.show()
-		r.write("nZoé")
-		for r.focused() != r.ctx.Words.T("walkin.take", translations.Args{"Time": r.ctx.Words.Clock(640), "Counter": "2"}) {
-			r.write("\t")
+		r.Write("nZoé")
+		for r.Focused() != r.Context.Words.T("walkin.take", translations.Args{"Time": r.Context.Words.Clock(640), "Counter": "2"}) {
+			r.Write("\t")
 		}
 		lost := fault.New("booking.place-taken", "Date", monday, "Start", r.openings[0].Start())
 		r.refusal = lost
 		r.openings = []capacity.Opening{{Places: []site.Place{{Counter: 1, Date: monday, Start: 700, End: 720}}}}
-		r.press(fyne.KeyReturn)
-		r.says("Zoé", r.ctx.Words.ClockRange(700, 720))
-		if !r.dialog.Open() || len(r.done) > 0 || r.commits > 0 {
+		r.Press(fyne.KeyReturn)
+		r.Says("Zoé", r.Context.Words.ClockRange(700, 720))
+		if !r.dialog.Open() || len(r.done) > 0 || r.Committed > 0 {
 			t.Fatal("it counts as done")
 		}
-		r.press(fyne.KeyReturn)
+		r.Press(fyne.KeyReturn)
 		if len(r.orders) != 2 || r.orders[1].Places[0].Start != 700 || r.orders[1].Details.Contact.Given != "Zoé" || r.orders[0].Command == r.orders[1].Command {
 			t.Errorf("ordered %+v", r.orders)
 		}
@@ -47,16 +47,16 @@ func TestThePlaceGoesAndNoneComes(t *testing.T) {
 	for _, why := range []error{fault.New("capacity.full", "From", monday, "To", monday), fault.New("booking.past"), nil} {
 		r := newRoom(t, translations.English)
 		r.show()
-		r.write("r")
+		r.Write("r")
 		r.openings, r.none = nil, why
-		r.queue.Advance(time.Minute) // another minute: it is looked for anew
+		r.Queue.Advance(time.Minute) // another minute: it is looked for anew
 		r.dialog.Changed()
-		r.queue.Drain()
-		r.says("Nothing is free today any more.")
-		if r.focused() != "Ticket for the queue" {
-			t.Errorf("%v: the focus is on %q", why, r.focused())
+		r.Queue.Drain()
+		r.Says("Nothing is free today any more.")
+		if r.Focused() != "Ticket for the queue" {
+			t.Errorf("%v: the focus is on %q", why, r.Focused())
 		}
-		r.write("r\n")
+		r.Write("r\n")
 		if got := r.only(); len(got.Places) > 0 {
 			t.Errorf("ordered %+v", got)
 		}
@@ -68,11 +68,11 @@ func TestAPlaceOfAnotherDay(t *testing.T) {
 	r := newRoom(t, translations.French)
 	r.openings[0].Places[0].Date++
 	r.show()
-	r.says("Plus rien n’est libre aujourd’hui.")
-	r.press(fyne.KeyEscape)
+	r.Says("Plus rien n’est libre aujourd’hui.")
+	r.Press(fyne.KeyEscape)
 	r.none = errors.New("disk")
 	r.show()
-	r.says(r.ctx.Words.Fault(r.none))
+	r.Says(r.Context.Words.Fault(r.none))
 }
 
 // TestTheStoreRefuses: it is said, and trying again with the same content is the same command.
@@ -80,11 +80,11 @@ func TestTheStoreRefuses(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
 	r.refusal = fault.New("day.closed", "Date", monday)
-	r.press(fyne.KeyReturn)
-	r.says("is closed")
+	r.Press(fyne.KeyReturn)
+	r.Says("is closed")
 	r.refusal = fault.New("day.closed", "Date", monday)
-	r.press(fyne.KeyReturn)
-	r.write("+\n")
+	r.Press(fyne.KeyReturn)
+	r.Write("+\n")
 	if len(r.orders) != 3 || r.orders[0].Command != r.orders[1].Command || r.orders[1].Command == r.orders[2].Command {
 		t.Errorf("ordered %+v", r.orders)
 	}
@@ -94,13 +94,13 @@ func TestTheStoreRefuses(t *testing.T) {
 func TestASecondEnterDoesNothing(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	uitest.Press(r.window, fyne.KeyReturn)
-	if !walkin.Busy(r.ctx.Runner) {
+	uitest.Press(r.Window, fyne.KeyReturn)
+	if !walkin.Busy(r.Context.Runner) {
 		t.Error("a lock would not wait")
 	}
-	uitest.Press(r.window, fyne.KeyReturn)
+	uitest.Press(r.Window, fyne.KeyReturn)
 	r.dialog.Changed()
-	r.queue.Drain()
+	r.Queue.Drain()
 	r.only()
 }
 
@@ -109,8 +109,8 @@ func TestWarningsAreSaid(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.warnings = []fault.Fault{*fault.New("walk-in.biometrics"), *fault.New("phone.unusual")}
 	r.show()
-	r.press(fyne.KeyReturn)
-	if text := r.toasts[0].Text; !strings.Contains(text, r.ctx.Words.Fault(&r.warnings[1])) || strings.Contains(text, r.ctx.Words.Fault(&r.warnings[0])) {
+	r.Press(fyne.KeyReturn)
+	if text := r.Toasts[0].Text; !strings.Contains(text, r.Context.Words.Fault(&r.warnings[1])) || strings.Contains(text, r.Context.Words.Fault(&r.warnings[0])) {
 		t.Errorf("said %q", text)
 	}
 }
@@ -121,7 +121,7 @@ func TestLookingIsNotRepeated(t *testing.T) {
 	r.show()
 	looked := func(want int) {
 		t.Helper()
-		r.queue.Drain()
+		r.Queue.Drain()
 		if len(r.asked) != want {
 			t.Errorf("looked %d times, not %d", len(r.asked), want)
 		}
@@ -132,12 +132,12 @@ func TestLookingIsNotRepeated(t *testing.T) {
 	r.day.Position++
 	r.dialog.Changed()
 	looked(2)
-	r.queue.Advance(time.Minute)
+	r.Queue.Advance(time.Minute)
 	r.dialog.Changed()
 	looked(3)
-	r.write("+")
+	r.Write("+")
 	looked(4)
-	r.press(fyne.KeyEscape)
+	r.Press(fyne.KeyEscape)
 	r.dialog.Changed()
 	looked(4)
 }
@@ -158,14 +158,14 @@ func TestAConfirmationNumberIsScanned(t *testing.T) {
 			for range 2 { // numbers of many kinds
 				r, n := newRoom(t, language), number(t)
 				r.show()
-				r.write(before)
-				r.swipe(n)
-				r.says(booking.ShowConfirmation(n))
-				if len(r.orders) > 0 || r.focused() != r.ctx.Words.T("walkin.known-arrive") {
-					t.Fatalf("%q %s: the focus is on %q, %d orders", before, n, r.focused(), len(r.orders))
+				r.Write(before)
+				r.Scan(n)
+				r.Says(booking.ShowConfirmation(n))
+				if len(r.orders) > 0 || r.Focused() != r.Context.Words.T("walkin.known-arrive") {
+					t.Fatalf("%q %s: the focus is on %q, %d orders", before, n, r.Focused(), len(r.orders))
 				}
-				r.press(fyne.KeyReturn)
-				if len(r.arrived) != 1 || r.arrived[0] != n || r.modal() {
+				r.Press(fyne.KeyReturn)
+				if len(r.arrived) != 1 || r.arrived[0] != n || r.Modal() {
 					t.Fatalf("%q %s: arrived %v", before, n, r.arrived)
 				}
 			}
@@ -177,21 +177,21 @@ func TestAConfirmationNumberIsScanned(t *testing.T) {
 func TestGoOnWithoutTheBooking(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.write("+")
+	r.Write("+")
 	var n string
 	for n = number(t); n[0] != '2'; n = number(t) {
 	}
-	r.swipe(n) // 2 would be biometrics
-	r.press(fyne.KeyEscape)
-	r.press(fyne.KeyReturn)
+	r.Scan(n) // 2 would be biometrics
+	r.Press(fyne.KeyEscape)
+	r.Press(fyne.KeyReturn)
 	if got := r.only(); got.Service != site.Passport || got.Persons != 2 || len(r.arrived) > 0 {
 		t.Errorf("ordered %+v, arrived %v", got, r.arrived)
 	}
 	r.show()
-	r.write("n")
-	r.swipe(n)
-	r.press(fyne.KeyEscape)
-	r.saysNot(n)
+	r.Write("n")
+	r.Scan(n)
+	r.Press(fyne.KeyEscape)
+	r.SaysNot(n)
 }
 
 // TestAScanWithoutEnter in a name is found before a ticket is given.
@@ -199,13 +199,13 @@ func TestAScanWithoutEnter(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
 	n := number(t)
-	r.write("n" + n + "\tTremblay\n")
-	r.says(booking.ShowConfirmation(n))
+	r.Write("n" + n + "\tTremblay\n")
+	r.Says(booking.ShowConfirmation(n))
 	if len(r.orders) > 0 {
 		t.Error("a number was taken for a name")
 	}
-	r.press(fyne.KeyEscape)
-	r.says("Tremblay")
+	r.Press(fyne.KeyEscape)
+	r.Says("Tremblay")
 }
 
 // TestALetterIsScanned: it is for biometrics, and its number goes where it belongs.
@@ -213,17 +213,17 @@ func TestALetterIsScanned(t *testing.T) {
 	for _, before := range []string{"", "n", "b"} {
 		r := newRoom(t, translations.English)
 		r.show()
-		r.write(before)
-		r.swipe("V304512877")
-		r.says("Application number", "V304512877", "Biometrics need an appointment")
+		r.Write(before)
+		r.Scan("V304512877")
+		r.Says("Application number", "V304512877", "Biometrics need an appointment")
 		if len(r.orders) > 0 {
 			t.Fatal("a scan took somebody in")
 		}
-		r.write(" \n") // the first reason is chosen
-		for r.focused() != "Ticket for the queue" {
-			r.write("\t")
+		r.Write(" \n") // the first reason is chosen
+		for r.Focused() != "Ticket for the queue" {
+			r.Write("\t")
 		}
-		r.press(fyne.KeyReturn)
+		r.Press(fyne.KeyReturn)
 		if got := r.only(); got.Details.Persons[0].Application != "V304512877" || got.Details.Contact.Given != "" || got.Reason != "letter-expiring" {
 			t.Errorf("%q: ordered %+v", before, got)
 		}
@@ -234,7 +234,22 @@ func TestALetterIsScanned(t *testing.T) {
 func TestAPersonIsNoScanner(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.write("1b2p")
-	r.says("When do they travel?")
-	r.saysNot("Biometrics need an appointment")
+	r.Write("1b2p")
+	r.Says("When do they travel?")
+	r.SaysNot("Biometrics need an appointment")
+}
+
+// TestAnUnknownScan changes nothing and says so.
+func TestAnUnknownScan(t *testing.T) {
+	r := newRoom(t, translations.English)
+	r.show()
+	r.Write("+")
+	r.Scan("2000+bb-1") // 2 alone would be biometrics
+	r.Write("\n")
+	if got := r.only(); got.Service != site.Passport || got.Persons != 2 {
+		t.Errorf("ordered %+v", got)
+	}
+	if want := r.Words.T("scan.unknown"); r.Toasts[0].Text != want {
+		t.Errorf("it says %q", r.Toasts[0].Text)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"daybook/model/desk"
 	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/desktop/walkin"
 )
 
@@ -17,27 +18,24 @@ import (
 func TestTheWaitIsSaid(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.says("Wait about 0 to 5 min")
+	r.Says("Wait about 0 to 5 min")
 	r.busy(6)
 	r.day.Position++
 	r.dialog.Changed()
-	r.queue.Drain()
-	r.saysNot("Wait about 0 to 5 min")
-	r.says("Wait about")
+	r.Queue.Drain()
+	r.SaysNot("Wait about 0 to 5 min")
+	r.Says("Wait about")
 	r.day.Counters = nil
 	r.dialog.Changed()
-	r.says("No counter is open today for this service.")
-	r.press(fyne.KeyReturn)
+	r.Says("No counter is open today for this service.")
+	r.Press(fyne.KeyReturn)
 	if len(r.orders) != 1 {
 		t.Error("no ticket for a counter that may open later")
 	}
 }
 
 func TestWaitInWords(t *testing.T) {
-	catalogue, err := translations.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := stage.Catalogue(t)
 	for _, c := range []struct {
 		least, most time.Duration
 		en, fr      string
@@ -68,15 +66,15 @@ func TestWhomThePlacePasses(t *testing.T) {
 		r.busy(3)
 		r.day.Clients[2].Visit.State = visit.Called
 		r.show()
-		r.says(want[0], want[1])
-		r.write("b")
-		r.saysNot(want[3]) // nobody waits for it
-		r.write("p")
-		r.says(want[1])
+		r.Says(want[0], want[1])
+		r.Write("b")
+		r.SaysNot(want[3]) // nobody waits for it
+		r.Write("p")
+		r.Says(want[1])
 		r.day.Clients[1].Visit.State = visit.Left
 		r.day.Position++
 		r.dialog.Changed()
-		r.queue.Drain()
-		r.says(want[2])
+		r.Queue.Drain()
+		r.Says(want[2])
 	}
 }

@@ -3,7 +3,6 @@ package walkin
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -45,13 +44,12 @@ type Dialog struct {
 	ctx    screen.Context
 	o      Options
 	form   form
-	scan   scan
+	before before
 	place  *capacity.Opening // the next free one today; nil when there is none or it is being looked for
 	asked  asked
 	fields fields
 	foot   foot
 	env    *kit.Env // of all that is in it
-	opened time.Time
 	dialog *kit.Dialog
 	body   fyne.CanvasObject
 	scroll *container.Scroll
@@ -59,7 +57,7 @@ type Dialog struct {
 
 // Show opens it. When nobody can be taken in it says why instead.
 func Show(ctx screen.Context, o Options) *Dialog {
-	d := &Dialog{ctx: ctx, o: o, env: within(ctx), opened: ctx.Now()}
+	d := &Dialog{ctx: ctx, o: o, env: ctx.Env.Within()}
 	if why := d.barred(); why != "" {
 		d.dialog = kit.Message(ctx.Env, ctx.Window.Canvas(), ctx.Words.T("walkin.cannot"), why)
 		return d
@@ -77,14 +75,9 @@ func Show(ctx screen.Context, o Options) *Dialog {
 // open lays what was built over the window.
 func (d *Dialog) open(first fyne.Focusable) {
 	d.dialog = kit.ShowDialog(d.ctx.Env, d.ctx.Window.Canvas(), kit.DialogSpec{
-		Title: d.ctx.Words.T("walkin.title"), Body: d.body, First: first, Enter: -1, Wide: true, OnRune: d.rune,
+		Title: d.ctx.Words.T("walkin.title"), Body: d.body, First: first, Enter: -1, Wide: true, OnRune: d.rune, OnScan: d.scanned,
 		Actions: []kit.Action{{Label: d.ctx.Words.T("word.cancel"), Do: d.cancel}},
 	})
-}
-
-// within is an Env for what comes and goes with the dialog, so that the window's own keeps nothing of it.
-func within(ctx screen.Context) *kit.Env {
-	return &kit.Env{OnInput: ctx.Env.Input, OnKey: ctx.Env.Pass, OnRune: ctx.Env.PassRune, Words: ctx.Env.Words}
 }
 
 // offered are the services of a site.

@@ -22,10 +22,10 @@ func TestEnterIsATicket(t *testing.T) {
 	for _, language := range translations.Languages() {
 		r := newRoom(t, language)
 		r.show()
-		if r.focused() != r.ctx.Words.T("walkin.to-queue") || !r.dialog.Open() {
-			t.Fatalf("the focus is on %q", r.focused())
+		if r.Focused() != r.Context.Words.T("walkin.to-queue") || !r.dialog.Open() {
+			t.Fatalf("the focus is on %q", r.Focused())
 		}
-		r.press(fyne.KeyReturn)
+		r.Press(fyne.KeyReturn)
 		got := r.only()
 		if got.Command == uuid.Nil {
 			t.Error("the order has no command")
@@ -34,11 +34,11 @@ func TestEnterIsATicket(t *testing.T) {
 		if diff := cmp.Diff(desk.WalkIn{Site: "1137", Service: site.Passport, Persons: 1, Language: string(language)}, got); diff != "" {
 			t.Error(diff)
 		}
-		if r.modal() || r.dialog.Open() || len(r.done) != 1 || r.commits != 1 || walkin.Busy(r.ctx.Runner) {
-			t.Errorf("open %v, told %d, %d commits", r.modal(), len(r.done), r.commits)
+		if r.Modal() || r.dialog.Open() || len(r.done) != 1 || r.Committed != 1 || walkin.Busy(r.Context.Runner) {
+			t.Errorf("open %v, told %d, %d commits", r.Modal(), len(r.done), r.Committed)
 		}
-		toast := r.toasts[0]
-		if !strings.HasPrefix(toast.Text, "P013 ") || toast.Action != r.ctx.Words.T("record.do.undo") {
+		toast := r.Toasts[0]
+		if !strings.HasPrefix(toast.Text, "P013 ") || toast.Action != r.Context.Words.T("record.do.undo") {
 			t.Errorf("offered %+v", toast)
 		}
 		toast.Do()
@@ -54,17 +54,17 @@ func TestThePlaceOfToday(t *testing.T) {
 		r := newRoom(t, language)
 		r.busy(6)
 		r.show()
-		w := r.ctx.Words
-		r.says(w.ClockRange(640, 660)+", ", w.T("walkin.take", translations.Args{"Time": w.Clock(640), "Counter": "2"}))
+		w := r.Context.Words
+		r.Says(w.ClockRange(640, 660)+", ", w.T("walkin.take", translations.Args{"Time": w.Clock(640), "Counter": "2"}))
 		if q := r.asked[0]; q.Site != "1137" || q.From != monday || q.Days != 1 || q.Limit != 1 || q.Persons != 1 || q.Service != site.Passport {
 			t.Errorf("asked for %+v", q)
 		}
-		r.write("r\n")
+		r.Write("r\n")
 		if diff := cmp.Diff(r.openings[0].Places, r.only().Places); diff != "" {
 			t.Error(diff)
 		}
-		if !strings.Contains(r.toasts[0].Text, w.Clock(640)) {
-			t.Errorf("said %q", r.toasts[0].Text)
+		if !strings.Contains(r.Toasts[0].Text, w.Clock(640)) {
+			t.Errorf("said %q", r.Toasts[0].Text)
 		}
 	}
 }
@@ -73,18 +73,18 @@ func TestThePlaceOfToday(t *testing.T) {
 func TestKeysWithoutAField(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.write("2")
-	r.says("Biometrics need an appointment")
-	r.write("1")
-	r.saysNot("Biometrics need an appointment")
-	r.write("b")
-	r.says("Biometrics need an appointment")
-	r.write("P++=-x")
+	r.Write("2")
+	r.Says("Biometrics need an appointment")
+	r.Write("1")
+	r.SaysNot("Biometrics need an appointment")
+	r.Write("b")
+	r.Says("Biometrics need an appointment")
+	r.Write("P++=-x")
 	if q := r.asked[len(r.asked)-1]; q.Service != site.Passport || q.Persons != 3 {
 		t.Errorf("asked for %+v", q)
 	}
-	r.write("----")
-	r.press(fyne.KeyReturn)
+	r.Write("----")
+	r.Press(fyne.KeyReturn)
 	if o := r.only(); o.Service != site.Passport || o.Persons != 1 {
 		t.Errorf("ordered %+v", o)
 	}
@@ -94,24 +94,24 @@ func TestKeysWithoutAField(t *testing.T) {
 func TestEverythingTyped(t *testing.T) {
 	r := newRoom(t, translations.French)
 	r.show()
-	r.write("n")
-	r.write("Zoé\tTremblay\t705 555 0142\t")
-	r.press(fyne.KeySpace) // wheelchair
+	r.Write("n")
+	r.Write("Zoé\tTremblay\t705 555 0142\t")
+	r.Press(fyne.KeySpace) // wheelchair
 	for range 3 {
-		r.press(fyne.KeyRight)
+		r.Press(fyne.KeyRight)
 	}
-	r.press(fyne.KeySpace) // interpreter
-	r.write("\tInuktitut")
+	r.Press(fyne.KeySpace) // interpreter
+	r.Write("\tInuktitut")
 	for range 4 { // back over needs, telephone and names to when they travel
-		r.press(fyne.KeyTab, fyne.KeyModifierShift)
+		r.Press(fyne.KeyTab, fyne.KeyModifierShift)
 	}
-	r.press(fyne.KeyTab, fyne.KeyModifierShift)
-	r.press(fyne.KeyEnd)
-	r.says("ne peut pas délivrer le passeport à temps")
-	r.press(fyne.KeyTab, fyne.KeyModifierShift)
-	r.press(fyne.KeyLeft) // English
-	r.press(fyne.KeyTab, fyne.KeyModifierShift)
-	r.write("3\n")
+	r.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	r.Press(fyne.KeyEnd)
+	r.Says("ne peut pas délivrer le passeport à temps")
+	r.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	r.Press(fyne.KeyLeft) // English
+	r.Press(fyne.KeyTab, fyne.KeyModifierShift)
+	r.Write("3\n")
 	got := r.only()
 	got.Command = uuid.Nil
 	want := desk.WalkIn{Site: "1137", Service: site.Passport, Persons: 3, Language: "en", Details: booking.Details{
@@ -128,24 +128,24 @@ func TestBiometricsNeedAReason(t *testing.T) {
 	for _, language := range translations.Languages() {
 		r := newRoom(t, language)
 		r.show()
-		r.write("b\n")
-		r.says(r.ctx.Words.T("walkin.required"), r.ctx.Words.Fault(fault.New("reason.unknown")))
+		r.Write("b\n")
+		r.Says(r.Context.Words.T("walkin.required"), r.Context.Words.Fault(fault.New("reason.unknown")))
 		if len(r.orders) > 0 {
 			t.Fatal("taken in without a reason")
 		}
-		r.press(fyne.KeyRight) // from nothing to the second
-		r.saysNot(r.ctx.Words.Fault(fault.New("reason.unknown")))
-		r.write("\tvol demain\n")
+		r.Press(fyne.KeyRight) // from nothing to the second
+		r.SaysNot(r.Context.Words.Fault(fault.New("reason.unknown")))
+		r.Write("\tvol demain\n")
 		got := r.only()
 		if got.Service != site.Biometrics || got.Reason != "travel" || got.Details.Reason != "vol demain" || got.Details.Travel != "" {
 			t.Errorf("ordered %+v", got)
 		}
-		if !strings.HasPrefix(r.toasts[0].Text, "B013 ") {
-			t.Errorf("said %q", r.toasts[0].Text)
+		if !strings.HasPrefix(r.Toasts[0].Text, "B013 ") {
+			t.Errorf("said %q", r.Toasts[0].Text)
 		}
 		r.orders = nil
 		r.show()
-		r.write("br\n")
+		r.Write("br\n")
 		if got := r.only(); got.Reason != "" || len(got.Places) != 1 {
 			t.Errorf("ordered %+v", got)
 		}
@@ -155,8 +155,8 @@ func TestBiometricsNeedAReason(t *testing.T) {
 func TestEscLeaves(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	r.press(fyne.KeyEscape)
-	if r.modal() || r.dialog.Open() || len(r.orders) > 0 {
+	r.Press(fyne.KeyEscape)
+	if r.Modal() || r.dialog.Open() || len(r.orders) > 0 {
 		t.Error("Esc took somebody in")
 	}
 	r.dialog.Changed() // comes late
@@ -168,19 +168,19 @@ func TestNumberOfPeople(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
 	for range 4 { // over Reserve, Cancel and the service
-		r.write("\t")
+		r.Write("\t")
 	}
 	for _, wrong := range []string{"0", "31", "x"} {
-		r.write(wrong + "\n")
-		r.says("A number from 1 to 30.")
+		r.Write(wrong + "\n")
+		r.Says("A number from 1 to 30.")
 		if len(r.orders) > 0 {
 			t.Fatalf("%s people were taken in", wrong)
 		}
-		uitest.Press(r.window, fyne.KeyA, fyne.KeyModifierControl)
+		uitest.Press(r.Window, fyne.KeyA, fyne.KeyModifierControl)
 	}
-	r.press(fyne.KeyBackspace)
-	r.press(fyne.KeyBackspace)
-	r.write("30\n")
+	r.Press(fyne.KeyBackspace)
+	r.Press(fyne.KeyBackspace)
+	r.Write("30\n")
 	if got := r.only(); got.Persons != 30 {
 		t.Errorf("ordered %+v", got)
 	}
@@ -197,11 +197,11 @@ func TestNobodyCanBeTakenIn(t *testing.T) {
 			r := newRoom(t, language)
 			spoil(&r.day)
 			r.show()
-			r.says(r.ctx.Words.T("walkin.cannot"), strings.SplitN(r.ctx.Words.T(name, translations.Args{"Date": r.day.Date, "Zone": r.day.Site.Zone, "Site": r.day.Site.ID}), ".", 2)[0])
-			r.write("pbr+")
+			r.Says(r.Context.Words.T("walkin.cannot"), strings.SplitN(r.Context.Words.T(name, translations.Args{"Date": r.day.Date, "Zone": r.day.Site.Zone, "Site": r.day.Site.ID}), ".", 2)[0])
+			r.Write("pbr+")
 			r.dialog.Changed()
-			r.press(fyne.KeyReturn)
-			if r.modal() || len(r.orders) > 0 || len(r.asked) > 0 {
+			r.Press(fyne.KeyReturn)
+			if r.Modal() || len(r.orders) > 0 || len(r.asked) > 0 {
 				t.Errorf("%s: %d orders, %d questions", name, len(r.orders), len(r.asked))
 			}
 		}
@@ -217,9 +217,9 @@ func TestOneService(t *testing.T) {
 	}
 	r.day = dayOf(at)
 	r.show()
-	r.says("Service de passeport")
-	r.saysNot("Collecte de données biométriques")
-	r.write("2b\n")
+	r.Says("Service de passeport")
+	r.SaysNot("Collecte de données biométriques")
+	r.Write("2b\n")
 	if got := r.only(); got.Service != site.Passport {
 		t.Errorf("ordered %+v", got)
 	}
@@ -229,11 +229,11 @@ func TestOneService(t *testing.T) {
 func TestFieldsCanBeLeftAndFound(t *testing.T) {
 	r := newRoom(t, translations.English)
 	r.show()
-	start, stops := r.window.Canvas().Focused(), 0
+	start, stops := r.Window.Canvas().Focused(), 0
 	for range 30 {
-		r.write("\t")
+		r.Write("\t")
 		stops++
-		if r.window.Canvas().Focused() == start {
+		if r.Window.Canvas().Focused() == start {
 			break
 		}
 	}

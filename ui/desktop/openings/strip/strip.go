@@ -121,7 +121,9 @@ func (s *Strip) choose() {
 
 // TypedKey moves, chooses, or goes to another week.
 func (s *Strip) TypedKey(ev *fyne.KeyEvent) {
-	s.env.Input()
+	if s.env.HoldKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyLeft:
 		s.goTo(s.day-1, s.row)
@@ -149,7 +151,9 @@ func (s *Strip) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune chooses by Space; digits choose one of the openings.
 func (s *Strip) TypedRune(r rune) {
-	s.env.Input()
+	if s.env.HoldRune(r) {
+		return
+	}
 	if r == ' ' {
 		s.choose()
 		return

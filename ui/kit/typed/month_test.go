@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"fmt"
@@ -30,7 +30,7 @@ func TestWrittenDates(t *testing.T) {
 		"31 déc 1999":        {"1999-12-31", "1999-12-31"},
 	} {
 		for i, past := range []bool{false, true} {
-			if got, ok := parseDate(text, fixedToday(), past); !ok || got != day(want[i]) {
+			if got, ok := Date(text, monday(), past); !ok || got != day(want[i]) {
 				t.Errorf("%q, past %v: %v %v, want %s", text, past, got, ok, want[i])
 			}
 		}
@@ -42,7 +42,7 @@ func TestWrittenDatesRefused(t *testing.T) {
 		"jui 3", "3 ju", "ma 5", "12 septembres", "octobre", "octobre 2026", "32 octobre", "0 oct", "30 feb", "29 fév 2026", "5 oct 26", "5 oct 20261", "2026 oct 5",
 		"5 oct x", "5 x 2026", "5 5 oct", "oct oct 5", "5xx oct", "123 oct", "oct 5 1899", "5 oct +026", "é 5",
 	} {
-		if got, ok := parseDate(text, fixedToday(), false); ok {
+		if got, ok := Date(text, monday(), false); ok {
 			t.Errorf("%q gave %v", text, got)
 		}
 	}
@@ -57,7 +57,7 @@ func TestWrittenDatesInBothLanguages(t *testing.T) {
 			d.Format("January 2, 2006"), d.Format("2 January 2006"), d.Format("Jan 2, 2006"), d.Format("2-Jan-2006"),
 			fmt.Sprintf("%d %s %d", d.Day(), french, d.Year()),
 		} {
-			if got, ok := parseDate(text, fixedToday(), false); !ok || got != d {
+			if got, ok := Date(text, monday(), false); !ok || got != d {
 				t.Fatalf("%q: %v %v", text, got, ok)
 			}
 		}

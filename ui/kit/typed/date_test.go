@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"testing"
@@ -15,7 +15,9 @@ func day(s string) time.Time {
 	return d
 }
 
-func TestParseDate(t *testing.T) {
+func monday() time.Time { return day("2026-10-05") }
+
+func TestDate(t *testing.T) {
 	for _, tc := range []struct{ text, today, want, past string }{ // 2026-10-05 is a Monday
 		{"2026-10-05", "2026-10-05", "2026-10-05", "2026-10-05"},
 		{"20261231", "2026-10-05", "2026-12-31", "2026-12-31"},
@@ -55,32 +57,32 @@ func TestParseDate(t *testing.T) {
 		{"sa", "2026-10-05", "2026-10-10", "2026-10-03"}, // Saturday and samedi agree
 		{"sun", "2026-10-05", "2026-10-11", "2026-10-04"},
 	} {
-		if got, ok := parseDate(tc.text, day(tc.today), false); !ok || got != day(tc.want) {
+		if got, ok := Date(tc.text, day(tc.today), false); !ok || got != day(tc.want) {
 			t.Errorf("%q on %s: %v %v, want %s", tc.text, tc.today, got, ok, tc.want)
 		}
-		if got, ok := parseDate(tc.text, day(tc.today), true); !ok || got != day(tc.past) {
+		if got, ok := Date(tc.text, day(tc.today), true); !ok || got != day(tc.past) {
 			t.Errorf("past %q on %s: %v %v, want %s", tc.text, tc.today, got, ok, tc.past)
 		}
 	}
 }
 
-func TestParseDateRefuses(t *testing.T) {
+func TestDateRefuses(t *testing.T) {
 	for _, text := range []string{
 		"", " ", ".", "x", "m", "to", "2026-02-29", "2026-13-01", "0", "32", "99", "2026", "123", "05-10-2026", "14/14/2026", "31/02/2026", "13-01",
 		"1899-12-31", "2200-01-01", "+", "-", "+x", "+99999", "+7x", "++7", "+-7", "+1mm", "2026-10-05-01", "2026-10-5x",
 		"lundis", "５", "-9999m", "2026-10", "20260230", "é", "+m",
 	} {
-		if got, ok := parseDate(text, fixedToday(), false); ok {
+		if got, ok := Date(text, monday(), false); ok {
 			t.Errorf("%q gave %v", text, got)
 		}
 	}
 }
 
-func TestParseDateReadsWhatItShows(t *testing.T) {
+func TestDateReadsWhatItShows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := day("1900-01-01").AddDate(0, 0, rapid.IntRange(0, 109000).Draw(t, "days"))
 		for _, form := range []string{ISODate, "20060102", "2006/1/2"} {
-			if got, ok := parseDate(d.Format(form), fixedToday(), false); !ok || got != d {
+			if got, ok := Date(d.Format(form), monday(), false); !ok || got != d {
 				t.Fatalf("%s: %v %v", d.Format(form), got, ok)
 			}
 		}
@@ -100,7 +102,7 @@ func TestNearestDay(t *testing.T) {
 		for want.Day() != n {
 			want = want.AddDate(0, 0, step)
 		}
-		if got, ok := parseDate(time.Date(2000, 1, n, 0, 0, 0, 0, time.UTC).Format("2"), today, past); !ok || got != want {
+		if got, ok := Date(time.Date(2000, 1, n, 0, 0, 0, 0, time.UTC).Format("2"), today, past); !ok || got != want {
 			t.Fatalf("day %d from %s: %v %v, want %s", n, today, got, ok, want)
 		}
 	})
@@ -119,18 +121,18 @@ func TestAddMonths(t *testing.T) {
 		{"2026-01-15", -13, "2024-12-15"},
 		{"2026-10-05", 0, "2026-10-05"},
 	} {
-		if got := addMonths(day(tc.from), tc.n); got != day(tc.want) {
+		if got := AddMonths(day(tc.from), tc.n); got != day(tc.want) {
 			t.Errorf("%s %+d: %v", tc.from, tc.n, got)
 		}
 	}
 }
 
-func FuzzParseDate(f *testing.F) {
+func FuzzDate(f *testing.F) {
 	for _, s := range []string{"2026-10-05", "5", "+7", "lun", "t", "02-29", "-3w", "é", "\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d, ok := parseDate(s, fixedToday(), false)
+		d, ok := Date(s, monday(), false)
 		if ok && (d.Location() != time.UTC || d.Hour() != 0 || d.Year() < 1900 || d.Year() > 2199) {
 			t.Errorf("%q gave %v", s, d)
 		}

@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestCleanText(t *testing.T) {
+func TestClean(t *testing.T) {
 	for _, tc := range []struct {
 		name, text string
 		lines      bool
@@ -30,18 +30,18 @@ func TestCleanText(t *testing.T) {
 		{"ends", "  x \n", true, "x"},
 		{"no-break space inside stays", "13\u00a0h", false, "13\u00a0h"},
 	} {
-		if got := cleanText(tc.text, tc.lines); got != tc.want {
+		if got := Clean(tc.text, tc.lines); got != tc.want {
 			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
 		}
 	}
 }
 
-func TestCleanTextIsCleanAndStable(t *testing.T) {
+func TestCleanIsCleanAndStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) + rapid.String().Draw(t, "text")
 		lines := rapid.Bool().Draw(t, "lines")
-		got := cleanText(text, lines)
-		if !utf8.ValidString(got) || cleanText(got, lines) != got {
+		got := Clean(text, lines)
+		if !utf8.ValidString(got) || Clean(got, lines) != got {
 			t.Fatalf("%q is not clean or not stable", got)
 		}
 		for _, r := range got {
@@ -52,7 +52,7 @@ func TestCleanTextIsCleanAndStable(t *testing.T) {
 	})
 }
 
-func TestCutRunes(t *testing.T) {
+func TestCut(t *testing.T) {
 	for _, tc := range []struct {
 		text  string
 		limit int
@@ -66,7 +66,7 @@ func TestCutRunes(t *testing.T) {
 		{"abc", -4, "", 3},
 		{strings.Repeat("ê", 10000), 40, strings.Repeat("ê", 40), 9960},
 	} {
-		if got, lost := cutRunes(tc.text, tc.limit); got != tc.want || lost != tc.lost {
+		if got, lost := Cut(tc.text, tc.limit); got != tc.want || lost != tc.lost {
 			t.Errorf("%.10q at %d: %.10q, %d lost; want %.10q, %d", tc.text, tc.limit, got, lost, tc.want, tc.lost)
 		}
 	}

@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"strconv"
@@ -6,16 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-const dayMinutes = 24 * 60
+// DayMinutes are those of a day.
+const DayMinutes = 24 * 60
 
-// parseTime reads what a clerk types for a time of day, in minutes since midnight, in either language. It takes 9, 14,
+// Time reads what a clerk types for a time of day, in minutes since midnight, in either language. It takes 9, 14,
 // 930, 1430, 9:30, 9.30, 9h30, 9 h 30, 9 h 5, 2pm, 2:30 p.m., noon and midi, midnight and minuit. Without a.m. or p.m.
 // hours are 0 to 23: 2 is two in the night, as guessing would book the wrong half of the day without a word.
-func parseTime(text string) (minutes int, ok bool) {
+func Time(text string) (minutes int, ok bool) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	switch s {
 	case "noon", "midi":
-		return dayMinutes / 2, true
+		return DayMinutes / 2, true
 	case "midnight", "minuit":
 		return 0, true
 	}

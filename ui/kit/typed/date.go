@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"strconv"
@@ -6,17 +6,17 @@ import (
 	"time"
 )
 
-// ISODate is how dates are shown and typed.
+// ISODate is how fields show dates: 2026-10-05.
 const ISODate = time.DateOnly
 
-// parseDate reads what a clerk types for a date; today and the answer are midnight UTC of a civil date.
+// Date reads what a clerk types for a date; today and the answer are midnight UTC of a civil date.
 // It takes 2026-10-05 (also with / . or spaces), 20261005, 14/10/2026 either way round where only one can be meant, 10-05
 // and 5 (the next such day, today included),
 // +7 and -7 (days; w or s weeks, m months), t or a (today, aujourd’hui), dates as letters write them (5 octobre 2026,
 // Oct. 5), and days of the week in English and French by two or more letters (lun, lun., monday), always after today.
 // With past, for a date gone by as on a letter, 5, 10-05, 5 oct and mon mean the last such day. It refuses anything else
 // and dates that do not exist.
-func parseDate(text string, today time.Time, past bool) (time.Time, bool) {
+func Date(text string, today time.Time, past bool) (time.Time, bool) {
 	s := strings.ToLower(strings.TrimSpace(text))
 	s = strings.TrimSuffix(strings.ReplaceAll(s, "’", "'"), ".")
 	if s == "" {
@@ -47,11 +47,11 @@ func shifted(s string, today time.Time) (time.Time, bool) {
 	}
 	switch unit {
 	case 'w', 's':
-		return inRange(today.AddDate(0, 0, 7*n))
+		return InRange(today.AddDate(0, 0, 7*n))
 	case 'm':
-		return inRange(addMonths(today, n))
+		return InRange(AddMonths(today, n))
 	}
-	return inRange(today.AddDate(0, 0, n))
+	return InRange(today.AddDate(0, 0, n))
 }
 
 // numeric reads what begins with a digit.
@@ -116,15 +116,16 @@ func civil(year, month, day int) (time.Time, bool) {
 	if d.Year() != year || int(d.Month()) != month || d.Day() != day {
 		return time.Time{}, false
 	}
-	return inRange(d)
+	return InRange(d)
 }
 
-func inRange(d time.Time) (time.Time, bool) {
+// InRange tells whether a date is in the years people at a counter speak of, 1900 to 2199, and gives it back.
+func InRange(d time.Time) (time.Time, bool) {
 	return d, d.Year() >= 1900 && d.Year() <= 2199
 }
 
-// addMonths goes n months on and stays in that month: a month after 31 January is the last day of February.
-func addMonths(d time.Time, n int) time.Time {
+// AddMonths goes n months on and stays in that month: a month after 31 January is the last day of February.
+func AddMonths(d time.Time, n int) time.Time {
 	first := time.Date(d.Year(), d.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	last := first.AddDate(0, 1, -1).Day()
 	return first.AddDate(0, 0, min(d.Day(), last)-1)

@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"strings"
@@ -60,7 +60,7 @@ func named(s string, today time.Time, past bool) (time.Time, bool) {
 	if len(found) == 0 {
 		return time.Time{}, false
 	}
-	return inRange(today.AddDate(0, 0, found[0]))
+	return InRange(today.AddDate(0, 0, found[0]))
 }
 
 // toWeekday is the days to the next such weekday, 1 to 7, or to the last one, -1 to -7.

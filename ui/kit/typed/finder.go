@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"strings"
@@ -7,12 +7,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// finder finds an entry of a list by its first letters, typed one after the other. A letter that no longer fits begins
+// Finder finds an entry of a list by its first letters, typed one after the other. A letter that no longer fits begins
 // anew, so no clock is needed to tell a second word from the rest of the first.
-type finder struct{ typed string }
+type Finder struct{ typed string }
 
-// next is the entry that r leads to from the present one, or -1.
-func (f *finder) next(texts []string, from int, r rune) int {
+// Next is the entry that r leads to from the present one, or -1.
+func (f *Finder) Next(texts []string, from int, r rune) int {
 	letter := fold(string(r))
 	if letter == "" {
 		return -1

@@ -1,4 +1,4 @@
-package kit
+package typed
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// cleanText makes foreign text fit for a field: control characters, marks that turn the direction of what follows and
+// Clean makes foreign text fit for a field: control characters, marks that turn the direction of what follows and
 // broken bytes are dropped; tabs and, unless lines are kept, line ends become spaces, and the ends are trimmed.
-func cleanText(text string, keepLines bool) string {
+func Clean(text string, keepLines bool) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ").Replace(text)
 	var b strings.Builder
 	for i := 0; i < len(text); {
@@ -20,16 +20,16 @@ func cleanText(text string, keepLines bool) string {
 			b.WriteRune(r)
 		case r == '\n':
 			b.WriteByte(' ')
-		case !unwanted(r):
+		case !Unwanted(r):
 			b.WriteRune(r)
 		}
 	}
 	return strings.TrimSpace(b.String())
 }
 
-// unwanted tells a character that no field keeps: it cannot be seen, and turns or breaks what is printed.
+// Unwanted tells a character that no field keeps: it cannot be seen, and turns or breaks what is printed.
 // Joiners (U+200C, U+200D) stay: names in several scripts and emoji need them.
-func unwanted(r rune) bool {
+func Unwanted(r rune) bool {
 	switch {
 	case unicode.IsControl(r):
 		return true
@@ -43,8 +43,8 @@ func unwanted(r rune) bool {
 	return !utf8.ValidRune(r)
 }
 
-// cutRunes keeps the first limit characters and says how many it dropped.
-func cutRunes(text string, limit int) (string, int) {
+// Cut keeps the first limit characters and says how many it dropped.
+func Cut(text string, limit int) (string, int) {
 	count := 0
 	for i := range text {
 		if count >= max(0, limit) {

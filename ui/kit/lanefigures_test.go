@@ -1,0 +1,32 @@
+package kit
+
+import (
+	"testing"
+)
+
+// TestFiguresBreak between figures, never within one, and leave the text out when they are to be brief.
+func TestFiguresBreak(t *testing.T) {
+	newApp(t)
+	f := NewLaneFigures()
+	stage(t, f)
+	list := []LaneFigure{{"Attendus", "23"}, {"Arrivés", "31"}, {"Servis", "22"}}
+	f.Set(list, "Ctrl+Z défait : B006 appelé au comptoir 3")
+	one := fit(f, 900)
+	three := fit(f, 120)
+	if one >= three || three < 3*one {
+		t.Errorf("%.0f high in a wide room, %.0f in a narrow one", one, three)
+	}
+	for i := 0; i < len(f.words); i += 2 {
+		if f.words[i].Position().Y != f.words[i+1].Position().Y {
+			t.Errorf("%q stands away from its number", f.words[i].Text.Text)
+		}
+	}
+	f.Brief = true
+	if brief := fit(f, 300); brief >= three || f.tail.Text.Text != "" {
+		t.Errorf("brief it is %.0f high and says %q", brief, f.tail.Text.Text)
+	}
+	f.Set(list[:1], "")
+	if len(f.words) != 2 || f.tail.Text.Text != "" {
+		t.Errorf("%d words", len(f.words))
+	}
+}
