@@ -6,7 +6,7 @@ import (
 	"daybook/model/booking"
 	"daybook/model/site"
 	"daybook/translations"
-	"daybook/ui/desktop/book/draft"
+	"daybook/ui/desktop/book/amend"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -30,7 +30,7 @@ func (s *Screen) OpenAt(args any) {
 // amendable begins the change, or says why there can be none.
 func (s *Screen) amendable(what screen.Amend, r booking.Record, at site.Site, err error) {
 	if err == nil {
-		err = draft.Refusal(r)
+		err = amend.Refusal(r)
 	}
 	switch {
 	case s.view == nil || !s.shown || s.busy:
@@ -40,11 +40,11 @@ func (s *Screen) amendable(what screen.Amend, r booking.Record, at site.Site, er
 	case s.amend != nil && s.amended():
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("book.amend.first", translations.Args{"Number": booking.ShowConfirmation(s.amend.Number)}))
 	default:
-		s.beginAmend(draft.Amending(r, at, what.From))
+		s.beginAmend(amend.New(r, at, what.From))
 	}
 }
 
-func (s *Screen) beginAmend(a *draft.Amendment) {
+func (s *Screen) beginAmend(a *amend.Amendment) {
 	s.setDown()
 	parked := s.parked
 	if s.amend == nil {

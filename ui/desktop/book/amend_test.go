@@ -19,7 +19,7 @@ import (
 
 // family books three people for biometrics, one with a letter of another date.
 func (d *desk) family() booking.Record {
-	d.t.Helper()
+	d.T.Helper()
 	start := calendar.Minute(540)
 	receipt, err := d.store.Book(context.Background(), booking.Order{
 		Command: uuid.New(), Site: "A", Service: site.Biometrics, When: booking.When{Date: october5, Start: &start}, Language: "fr", Notice: "2026-10-01",
@@ -34,16 +34,16 @@ func (d *desk) family() booking.Record {
 		},
 	})
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	return d.show(receipt.Booking)
 }
 
 func (d *desk) show(id uuid.UUID) booking.Record {
-	d.t.Helper()
+	d.T.Helper()
 	r, err := d.store.Show(context.Background(), id)
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	return r
 }
@@ -54,7 +54,7 @@ func (d *desk) amend(id uuid.UUID) {
 	d.build()
 	d.screen.OpenAt(screen.Amend{Booking: id})
 	d.screen.Enter()
-	d.drain()
+	d.Queue.Drain()
 }
 
 // TestAmendByKeys puts a half-typed form aside, changes a booking and finds the form again.
@@ -62,23 +62,23 @@ func TestAmendByKeys(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
 		was := d.family()
-		d.ctrl(fyne.Key2)
+		d.Ctrl(fyne.Key2)
 		d.goTo("contact.family")
 		d.typed("Tremblay")
-		d.press(fyne.KeyLeft)
+		d.Keys(fyne.KeyLeft)
 		before := d.screen.State()
 		d.amend(was.ID)
-		if title := d.words.T("book.amend.title", translations.Args{"Number": booking.ShowConfirmation(was.Details.Confirmation)}); !d.says(title) {
+		if title := d.Words.T("book.amend.title", translations.Args{"Number": booking.ShowConfirmation(was.Details.Confirmation)}); !d.says(title) {
 			t.Errorf("%q is not said in %q", title, d.texts())
 		}
-		if d.screen.FocusName() != "letter.application" || d.says(d.words.T("book.notice.title")) || d.says(d.words.T("book.openings")) {
+		if d.screen.FocusName() != "letter.application" || d.says(d.Words.T("book.notice.title")) || d.says(d.Words.T("book.openings")) {
 			t.Errorf("the focus is at %q, or the notice or the openings are shown", d.screen.FocusName())
 		}
 		d.goTo("contact.phone")
 		d.typed("613-555-0199")
 		d.goTo("persons.2.family")
 		d.typed("Phạm")
-		d.ctrl(fyne.KeyReturn)
+		d.Ctrl(fyne.KeyReturn)
 		got := d.show(was.ID)
 		want := was.Details
 		want.Contact.Phone, want.Persons[2].Family = "613-555-0199", "Phạm"
@@ -88,10 +88,10 @@ func TestAmendByKeys(t *testing.T) {
 		if diff := cmp.Diff(was.Facts.Places, got.Facts.Places); diff != "" || got.Facts.Language != "fr" {
 			t.Errorf("moved: %s, or in %s", diff, got.Facts.Language)
 		}
-		if len(d.opened) != 1 || d.opened[0].name != screen.Roster || d.committed != 1 || len(d.toasts) != 1 {
-			t.Errorf("opened %v, %d commits, said %q", d.opened, d.committed, d.toasts)
-		} else if r, ok := d.opened[0].args.(booking.Receipt); !ok || r.Booking != was.ID || r.Entry == uuid.Nil {
-			t.Errorf("opened at %+v", d.opened[0].args)
+		if len(d.Opened) != 1 || d.Opened[0].Screen != screen.Roster || d.Committed != 1 || len(d.Toasts) != 1 {
+			t.Errorf("opened %v, %d commits, said %q", d.Opened, d.Committed, d.Told())
+		} else if r, ok := d.Opened[0].Args.(booking.Receipt); !ok || r.Booking != was.ID || r.Entry == uuid.Nil {
+			t.Errorf("opened at %+v", d.Opened[0].Args)
 		}
 		if diff := cmp.Diff(before, d.screen.State()); diff != "" {
 			t.Errorf("the form put aside came back changed: %s", diff)
@@ -129,14 +129,14 @@ func TestAmendKeepsWhatTheFormCannotShow(t *testing.T) {
 		}
 		want := d.show(was.ID).Details
 		d.amend(was.ID)
-		d.ctrl(fyne.KeyReturn)
-		if len(d.opened) != 1 || d.committed != 0 || len(d.show(was.ID).History) != 2 {
-			t.Errorf("%s: saving nothing: opened %v, %d commits", name, d.opened, d.committed)
+		d.Ctrl(fyne.KeyReturn)
+		if len(d.Opened) != 1 || d.Committed != 0 || len(d.show(was.ID).History) != 2 {
+			t.Errorf("%s: saving nothing: opened %v, %d commits", name, d.Opened, d.Committed)
 		}
 		d.amend(was.ID)
 		d.goTo("contact.email")
 		d.typed("new@example.ca")
-		d.ctrl(fyne.KeyReturn)
+		d.Ctrl(fyne.KeyReturn)
 		want.Contact.Email = "new@example.ca"
 		got := d.show(was.ID).Details
 		want.Warnings, got.Warnings = nil, nil
@@ -150,29 +150,29 @@ func TestAmendKeepsWhatTheFormCannotShow(t *testing.T) {
 
 // TestLeavingAnAmendment asks only if something was changed, and changes nothing.
 func TestLeavingAnAmendment(t *testing.T) {
-	for _, leave := range []func(*desk){func(d *desk) { d.press(fyne.KeyEscape) }, func(d *desk) { d.ctrl(fyne.KeyN) }} {
+	for _, leave := range []func(*desk){func(d *desk) { d.Keys(fyne.KeyEscape) }, func(d *desk) { d.Ctrl(fyne.KeyN) }} {
 		d := newDesk(t, translations.French)
 		was := d.family()
 		d.amend(was.ID)
 		leave(d)
-		if kit.ModalOpen(d.window.Canvas()) || len(d.opened) != 1 || d.screen.State().Panel != 0 {
-			t.Errorf("unchanged: opened %v", d.opened)
+		if kit.ModalOpen(d.Window.Canvas()) || len(d.Opened) != 1 || d.screen.State().Panel != 0 {
+			t.Errorf("unchanged: opened %v", d.Opened)
 		}
 		d.amend(was.ID)
 		d.goTo("notes")
 		d.typed("x")
 		leave(d)
-		if !kit.ModalOpen(d.window.Canvas()) {
+		if !kit.ModalOpen(d.Window.Canvas()) {
 			t.Fatal("nobody asks")
 		}
-		d.press(fyne.KeyEscape)
-		if d.screen.State().Notes == "Second door" || len(d.opened) != 1 {
+		d.Keys(fyne.KeyEscape)
+		if d.screen.State().Notes == "Second door" || len(d.Opened) != 1 {
 			t.Error("staying threw the change away")
 		}
 		leave(d)
-		d.press(fyne.KeyTab, fyne.KeyReturn)
-		if len(d.opened) != 2 || len(d.show(was.ID).History) != 1 || d.screen.Begun() {
-			t.Errorf("opened %v", d.opened)
+		d.Keys(fyne.KeyTab, fyne.KeyReturn)
+		if len(d.Opened) != 2 || len(d.show(was.ID).History) != 1 || d.screen.Begun() {
+			t.Errorf("opened %v", d.Opened)
 		}
 	}
 }
@@ -183,18 +183,18 @@ func TestAmendOpensNothingElse(t *testing.T) {
 	was := d.family()
 	d.amend(was.ID)
 	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.KeyD, fyne.KeyR, fyne.KeyP} {
-		d.ctrl(key)
+		d.Ctrl(key)
 	}
-	d.window.Canvas().Unfocus()
+	d.Window.Canvas().Unfocus()
 	d.typed("1")
 	d.screen.Changed()
-	d.drain()
-	if s := d.screen.State(); s.Panel != 2 || kit.ModalOpen(d.window.Canvas()) || cmp.Diff(was.Facts.Places, s.Chosen) != "" {
+	d.Queue.Drain()
+	if s := d.screen.State(); s.Panel != 2 || kit.ModalOpen(d.Window.Canvas()) || cmp.Diff(was.Facts.Places, s.Chosen) != "" {
 		t.Errorf("panel %d, chosen %v", s.Panel, s.Chosen)
 	}
 	for _, text := range []string{"service.passport", "book.overview", "book.notice.title"} {
-		if d.says(d.words.T(text)) {
-			t.Errorf("%q is shown", d.words.T(text))
+		if d.says(d.Words.T(text)) {
+			t.Errorf("%q is shown", d.Words.T(text))
 		}
 	}
 	var keys []string
@@ -203,7 +203,7 @@ func TestAmendOpensNothingElse(t *testing.T) {
 			keys = append(keys, c.Key)
 		}
 		for _, l := range translations.Languages() {
-			if !catalogue(t).In(l).Has("command." + c.ID) {
+			if !d.Catalogue.In(l).Has("command." + c.ID) {
 				t.Errorf("%s has no words in %s", c.ID, l)
 			}
 		}
@@ -212,7 +212,7 @@ func TestAmendOpensNothingElse(t *testing.T) {
 		t.Errorf("keys %q", keys)
 	}
 	d.speak(translations.French)
-	if !d.says(d.words.T("book.amend.save")) || !d.says(d.words.T("book.amend.move")) {
+	if !d.says(d.Words.T("book.amend.save")) || !d.says(d.Words.T("book.amend.move")) {
 		t.Errorf("in French: %q", d.texts())
 	}
 }

@@ -48,26 +48,26 @@ func TestAmendRefused(t *testing.T) {
 	d.amend(was.ID)
 	d.goTo("contact.phone")
 	d.typed("613-555-0199")
-	d.ctrl(fyne.KeyReturn)
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if len(r.commands) != 2 || r.commands[0] != r.commands[1] || len(d.faults) != 2 {
 		t.Errorf("commands %v, said %v", r.commands, d.faults)
 	}
 	r.err = fault.New("vault.locked")
-	d.ctrl(fyne.KeyReturn)
-	if !d.says(d.words.T("fault.vault.locked")) || d.screen.State().Contact.Phone != "613-555-0199" {
+	d.Ctrl(fyne.KeyReturn)
+	if !d.says(d.Words.T("fault.vault.locked")) || d.screen.State().Contact.Phone != "613-555-0199" {
 		t.Error("not said, or lost")
 	}
 	r.err = nil
-	d.ctrl(fyne.KeyReturn)
-	if got := d.show(was.ID).Details.Contact.Phone; got != "613-555-0199" || len(d.opened) != 1 {
+	d.Ctrl(fyne.KeyReturn)
+	if got := d.show(was.ID).Details.Contact.Phone; got != "613-555-0199" || len(d.Opened) != 1 {
 		t.Errorf("kept %q", got)
 	}
 }
 
 // TestLongerPartyThatDoesNotFit is told to be moved first.
 func TestLongerPartyThatDoesNotFit(t *testing.T) {
-	d := deskWith(t, office(1), catalogue(t).In(translations.English))
+	d := deskAt(t, office(1), nil, translations.English)
 	was := d.family()
 	start := was.Facts.Places[0].End
 	if _, err := d.store.Book(t.Context(), booking.Order{
@@ -77,17 +77,17 @@ func TestLongerPartyThatDoesNotFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.amend(was.ID)
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("Mai", "Trần")
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if !d.says("move it to a longer opening") || d.screen.State().Count != 4 || len(d.show(was.ID).History) != 1 {
 		t.Errorf("said %q", d.texts())
 	}
-	d.ctrl(fyne.KeyM, fyne.KeyModifierShift)
+	d.Ctrl(fyne.KeyM, fyne.KeyModifierShift)
 	d.goTo("notes")
 	d.typed("!")
-	d.ctrl(fyne.KeyReturn)
-	if len(d.show(was.ID).Details.Persons) != 3 || len(d.opened) != 1 {
+	d.Ctrl(fyne.KeyReturn)
+	if len(d.show(was.ID).Details.Persons) != 3 || len(d.Opened) != 1 {
 		t.Error("not saved without the person")
 	}
 }
@@ -104,14 +104,14 @@ func TestChangedMeanwhile(t *testing.T) {
 	if _, err := d.store.Amend(t.Context(), booking.Amendment{Command: uuid.New(), Booking: was.ID, Details: theirs}); err != nil {
 		t.Fatal(err)
 	}
-	d.ctrl(fyne.KeyReturn)
-	if s := d.screen.State(); !d.says(d.words.T("book.amend.overtaken")) || s.Contact.Phone != "613-555-0199" || s.Notes != "Third door" {
+	d.Ctrl(fyne.KeyReturn)
+	if s := d.screen.State(); !d.says(d.Words.T("book.amend.overtaken")) || s.Contact.Phone != "613-555-0199" || s.Notes != "Third door" {
 		t.Errorf("phone %q, notes %q", s.Contact.Phone, s.Notes)
 	}
 	if d.screen.FocusName() != "contact.phone" {
 		t.Errorf("the focus is at %q", d.screen.FocusName())
 	}
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	want := theirs
 	want.Contact.Phone = "613-555-0199"
 	if diff := cmp.Diff(want, d.show(was.ID).Details); diff != "" {
@@ -129,8 +129,8 @@ func TestCancelledMeanwhile(t *testing.T) {
 	if _, err := d.store.Cancel(t.Context(), booking.Cancellation{Command: uuid.New(), Booking: was.ID, Reason: "client"}); err != nil {
 		t.Fatal(err)
 	}
-	d.ctrl(fyne.KeyReturn)
-	if !d.says("annulé entre-temps") || len(d.opened) != 0 {
+	d.Ctrl(fyne.KeyReturn)
+	if !d.says("annulé entre-temps") || len(d.Opened) != 0 {
 		t.Errorf("said %q", d.texts())
 	}
 	d.amend(was.ID)
@@ -148,11 +148,11 @@ func TestAmendWhatCannotBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.amend(was.ID)
-	if len(d.faults) != 2 || !isFault(d.faults[0], "booking.unknown") || !isFault(d.faults[1], "booking.not-active") || d.says(d.words.T("book.amend.save")) {
+	if len(d.faults) != 2 || !isFault(d.faults[0], "booking.unknown") || !isFault(d.faults[1], "booking.not-active") || d.says(d.Words.T("book.amend.save")) {
 		t.Errorf("said %v", d.faults)
 	}
 	d.screen.OpenAt("something else")
-	d.drain()
+	d.Queue.Drain()
 }
 
 // TestSecondAmendment waits for the first one's changes; without any it takes its place.
@@ -167,8 +167,8 @@ func TestSecondAmendment(t *testing.T) {
 	d.goTo("notes")
 	d.typed("x")
 	d.amend(one.ID)
-	if number := booking.ShowConfirmation(two.Details.Confirmation); !d.says(number) || len(d.toasts) != 1 {
-		t.Errorf("%s gave way; said %q", number, d.toasts)
+	if number := booking.ShowConfirmation(two.Details.Confirmation); !d.says(number) || len(d.Toasts) != 1 {
+		t.Errorf("%s gave way; said %q", number, d.Told())
 	}
 }
 
@@ -176,7 +176,7 @@ func TestSecondAmendment(t *testing.T) {
 func TestAmendmentSurvivesLockAndCrash(t *testing.T) {
 	d := newDesk(t, translations.English)
 	was := d.family()
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.goTo("contact.family")
 	d.typed("Tremblay")
 	d.amend(was.ID)
@@ -194,13 +194,13 @@ func TestAmendmentSurvivesLockAndCrash(t *testing.T) {
 		t.Errorf("after unlocking: %s", diff)
 	}
 	d.typed("1")
-	d.press(fyne.KeyBackspace)
+	d.Keys(fyne.KeyBackspace)
 	d.paused()
 	d.crash()
-	if !d.says(d.words.T("book.amend.save")) || d.screen.State().Contact.Phone != "613-555-0199" {
+	if !d.says(d.Words.T("book.amend.save")) || d.screen.State().Contact.Phone != "613-555-0199" {
 		t.Errorf("after the crash: %q", d.texts())
 	}
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if got := d.show(was.ID).Details.Contact.Phone; got != "613-555-0199" {
 		t.Errorf("kept %q", got)
 	}
@@ -208,7 +208,7 @@ func TestAmendmentSurvivesLockAndCrash(t *testing.T) {
 		t.Errorf("the form put aside has %q", got)
 	}
 	d.crash()
-	if got := d.screen.State(); got.Contact.Family != "Tremblay" || d.says(d.words.T("book.amend.save")) {
+	if got := d.screen.State(); got.Contact.Family != "Tremblay" || d.says(d.Words.T("book.amend.save")) {
 		t.Errorf("after another crash: %q", got.Contact.Family)
 	}
 }

@@ -3,16 +3,14 @@ package book
 import (
 	"context"
 	"errors"
-	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"github.com/google/uuid"
 
 	"daybook/model/booking"
 	"daybook/model/fault"
 	"daybook/translations"
-	"daybook/ui/desktop/book/draft"
+	"daybook/ui/desktop/book/amend"
 	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
 )
@@ -59,14 +57,15 @@ func (s *Screen) saveChanges() {
 		s.leaveAmend() // nothing to save
 		return
 	}
-	s.view.summary.say(kit.Plain, "")
-	wish, seen := s.amendment(), s.amend.Seen
+	s.view.summary.Say(kit.Plain, "")
+	letter, _ := s.view.fields.Letter()
+	wish, seen := s.amend.Command(&s.form, letter), s.amend.Seen
 	s.busy = true
-	s.view.summary.show()
+	s.showSummary()
 	s.ctx.Runner.Run(slotConfirm, func(context.Context) func() {
 		// not cancelled: it may be durable already
 		now, err := s.store.Show(context.Background(), wish.Booking)
-		if newest := draft.Newest(now); err == nil && newest != seen && newest != uuid.Nil {
+		if err == nil && amend.Overtaken(seen, now) {
 			return func() { s.overtaken(now) }
 		}
 		receipt, err := s.store.Amend(context.Background(), wish)
@@ -74,26 +73,12 @@ func (s *Screen) saveChanges() {
 	})
 }
 
-// amendment is what is asked of the store. The same form asked for again is the same command, as in order.
-func (s *Screen) amendment() booking.Amendment {
-	letter, _ := s.view.letter.written()
-	a := booking.Amendment{Booking: s.amend.Booking, Language: s.form.Language, Details: s.form.Details(letter).Clean()}
-	before := s.amend.Last
-	before.Command = uuid.Nil
-	if s.amend.Last.Command != uuid.Nil && reflect.DeepEqual(before, a) {
-		return s.amend.Last
-	}
-	a.Command = uuid.New()
-	s.amend.Last = a
-	return a
-}
-
 // saveDone goes back to the day, or says beside Save what the store refused.
 func (s *Screen) saveDone(receipt booking.Receipt, err error) {
 	s.busy = false
 	if err != nil {
-		s.view.summary.show()
-		s.view.summary.say(kit.ToneRefused, s.refused(err))
+		s.showSummary()
+		s.view.summary.Say(kit.ToneRefused, s.refused(err))
 		if _, known := errors.AsType[*fault.Fault](err); !known {
 			s.ctx.Fail(err)
 		}
@@ -130,13 +115,13 @@ func (s *Screen) refused(err error) string {
 // overtaken takes in what another changed meanwhile, wherever nothing was typed here, and has the person look it over.
 func (s *Screen) overtaken(now booking.Record) {
 	s.busy = false
-	if err := draft.Refusal(now); err != nil {
-		s.view.summary.show()
-		s.view.summary.say(kit.ToneRefused, s.refused(err))
+	if err := amend.Refusal(now); err != nil {
+		s.showSummary()
+		s.view.summary.Say(kit.ToneRefused, s.refused(err))
 		return
 	}
 	s.keep()
-	fresh := draft.Amending(now, s.amend.Site, s.amend.From)
+	fresh := amend.New(now, s.amend.Site, s.amend.From)
 	mine, focus := s.form.Clone(), s.form.Focus
 	merged := form.Merge(s.amend.Before, mine, fresh.Before)
 	parked, touched := s.parked, s.touched
@@ -147,5 +132,5 @@ func (s *Screen) overtaken(now booking.Record) {
 	s.keeper.Changed()
 	s.show()
 	s.Enter()
-	s.view.summary.say(kit.ToneLate, s.ctx.Words.T("book.amend.overtaken"))
+	s.view.summary.Say(kit.ToneLate, s.ctx.Words.T("book.amend.overtaken"))
 }

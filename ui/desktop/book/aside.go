@@ -2,11 +2,9 @@ package book
 
 import (
 	"daybook/model/site"
+	"daybook/ui/desktop/book/fields"
 	"daybook/ui/desktop/openings"
 )
-
-// openingsField is the name under which the list of openings can have the focus or be called wrong.
-const openingsField = openings.List
 
 // newPicker makes the right side's openings, which keep what is chosen in the form.
 func (s *Screen) newPicker() *openings.Picker {
@@ -14,19 +12,19 @@ func (s *Screen) newPicker() *openings.Picker {
 		Changed: s.picked,
 		Blurred: func(name string) { s.blurred(name) },
 		Shown: func() {
-			if s.view == nil || s.view.summary == nil || s.booked != nil {
+			if !s.formShown() || s.booked != nil {
 				return
 			}
 			s.judge() // the opening chosen may be gone
-			s.view.summary.show()
+			s.showSummary()
 			s.settle()
 		},
 	})
 }
 
 // fieldsAside are those of the picker that can be wrong, and so count as fields of the form.
-func (s *Screen) fieldsAside() []*field {
-	var list []*field
+func (s *Screen) fieldsAside() []*fields.Field {
+	var list []*fields.Field
 	for _, f := range s.picker.Fields() {
 		say := func(string, string) {}
 		if f.Say != nil {
@@ -34,7 +32,7 @@ func (s *Screen) fieldsAside() []*field {
 		}
 		switch f.Name {
 		case openings.List, openings.Part, openings.From, openings.Side:
-			list = append(list, &field{name: f.Name, focus: f.Focus, say: say})
+			list = append(list, fields.NewField(f.Name, f.Focus, say))
 		}
 	}
 	return list

@@ -37,14 +37,14 @@ func TestOneSaveAtATime(t *testing.T) {
 	d.with(c)
 	d.halfTyped()
 	d.pass() // the save waits for its turn
-	uitest.Type(d.window, "A")
+	uitest.Type(d.Window, "A")
 	d.pass()
-	uitest.Type(d.window, "B")
+	uitest.Type(d.Window, "B")
 	d.pass()
 	if c.saves != 0 {
 		t.Fatalf("%d saves on the interface's goroutine", c.saves)
 	}
-	d.drain()
+	d.Queue.Drain()
 	if c.saves != 1 {
 		t.Errorf("%d saves", c.saves)
 	}
@@ -80,7 +80,7 @@ func TestSavesWhileTypingOn(t *testing.T) {
 		t.Error("put off while typing on")
 	}
 	first[0].do()
-	d.drain()
+	d.Queue.Drain()
 	d.typed("y")
 	d.crash()
 	if got := d.screen.State().Contact.Family; got != "Tremblxxxxxxxxxay" {
@@ -93,11 +93,11 @@ func TestSlowSaveIsFollowedSooner(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.halfTyped()
 	d.pass() // the save waits for its turn
-	uitest.Type(d.window, "A")
+	uitest.Type(d.Window, "A")
 	d.now = d.now.Add(time.Second)
-	uitest.Type(d.window, "B")
+	uitest.Type(d.Window, "B")
 	d.after = nil
-	d.drain()
+	d.Queue.Drain()
 	if next := d.saves(); len(next) != 1 || next[0].left > time.Second/2 {
 		t.Errorf("%d timers to save", len(next))
 	}
@@ -108,14 +108,14 @@ func TestNothingIsSavedAfterTheEnd(t *testing.T) {
 	for name, end := range map[string]func(*desk){
 		"expired":         func(d *desk) { d.screen.Expire() },
 		"closed":          func(d *desk) { d.screen.Leave(); d.screen.Expire() },
-		"closed unlocked": func(d *desk) { d.screen.Leave(); d.drain(); d.screen.Expire() },
-		"started over":    func(d *desk) { d.ctrl(fyne.KeyN); d.press(fyne.KeyTab, fyne.KeyReturn) },
+		"closed unlocked": func(d *desk) { d.screen.Leave(); d.Queue.Drain(); d.screen.Expire() },
+		"started over":    func(d *desk) { d.Ctrl(fyne.KeyN); d.Keys(fyne.KeyTab, fyne.KeyReturn) },
 	} {
 		d := newDesk(t, translations.English)
 		d.halfTyped()
 		d.pass()
 		end(d)
-		d.drain()
+		d.Queue.Drain()
 		d.paused()
 		if d.kept() != nil {
 			t.Errorf("%s: a draft is left", name)
@@ -129,7 +129,7 @@ func TestNothingIsSavedAfterTheEnd(t *testing.T) {
 
 func TestBookedLeavesNoDraft(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.paused()
 	d.understood()
@@ -152,7 +152,7 @@ func TestLeavingSavesAtOnce(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.halfTyped()
 	d.screen.Leave()
-	d.drain()
+	d.Queue.Drain()
 	if d.kept() == nil || len(d.after) != 0 {
 		t.Errorf("%d bytes kept, %d timers", len(d.kept()), len(d.after))
 	}
@@ -188,12 +188,12 @@ func TestSaveThatFailsIsSaidOnce(t *testing.T) {
 // TestDraftFromAnotherSite comes back without its opening, which is not of this site.
 func TestDraftFromAnotherSite(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé")
-	d.ctrl(fyne.KeyD)
+	d.Ctrl(fyne.KeyD)
 	d.typed("1")
 	d.paused()
-	d.site.ID = "elsewhere"
+	d.Context.Site.ID = "elsewhere"
 	d.crash()
 	if s := d.screen.State(); s.Letter != "V304512877" || len(s.Chosen) != 0 {
 		t.Errorf("came back with %q and %v", s.Letter, s.Chosen)
@@ -210,7 +210,7 @@ func TestLockedStoreIsAskedLater(t *testing.T) {
 	d.faults = nil
 	d.screen = book.New(d.store, book.Options{})
 	d.build()
-	d.drain()
+	d.Queue.Drain()
 	if len(d.faults) != 0 {
 		t.Errorf("said %v", d.faults)
 	}

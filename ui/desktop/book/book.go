@@ -3,17 +3,20 @@
 // is typed lives apart from them. Its parts, none of which knows the screen:
 //
 //	form     what is typed: to and from a booking's details, merged, reused
+//	fields   where it is typed: the fields of both services, tied to the form
 //	check    what is wrong or odd about it, and at which field
 //	scan     what was scanned into the wrong field, and who called before
+//	offer    offers to put that right, or to take over what the caller's last booking knows
+//	amend    a booking whose details are being changed
 //	draft    keeps it sealed through locks and crashes
 //	wording  says it in words
+//	summary  the card that says what will be booked
 //	aloud    what is read to the client: the guide, the notices, the booking just made
 //	arrange  rows that fold, columns, feet
 package book
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,8 +25,10 @@ import (
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
+	"daybook/ui/desktop/book/amend"
 	"daybook/ui/desktop/book/draft"
 	"daybook/ui/desktop/book/form"
+	"daybook/ui/desktop/book/offer"
 	"daybook/ui/desktop/openings"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
@@ -33,14 +38,13 @@ import (
 type Store interface {
 	openings.Store
 	draft.Store
+	offer.Store
 	// Book makes a booking, durable when it returns.
 	Book(ctx context.Context, o booking.Order) (booking.Receipt, error)
 	// Show gives a booking as it was kept, for its slip or to change it.
 	Show(ctx context.Context, id uuid.UUID) (booking.Record, error)
 	// Amend changes a booking's details, durable when it returns.
 	Amend(ctx context.Context, a booking.Amendment) (booking.Receipt, error)
-	// Find gives the bookings that match every word of a text, newest first, at most limit.
-	Find(ctx context.Context, text string, limit int) ([]booking.Record, error)
 	// Site gives a site by its id.
 	Site(id string) (site.Site, error)
 }
@@ -58,7 +62,6 @@ const (
 	slotConfirm = "book.confirm"
 	slotSlip    = "book.slip"
 	slotAmend   = "book.amend"
-	slotCaller  = "book.caller"
 )
 
 // Screen is the Book screen. It is used on the interface's goroutine only.
@@ -76,21 +79,18 @@ type Screen struct {
 	side  *kit.Split         // both, with their feet
 	view  *view
 	scale float32 // of the texts it was made for
-	anew  bool    // it is being made anew
 	shown bool    // between Enter and Leave
 
 	picker  *openings.Picker
 	busy    bool // a booking is being made
 	touched map[string]bool
 	all     bool // every field counts as touched: Confirm was tried
-	quiet   bool // the program changes fields, not the person
 	stop    func()
 
 	hand   site.Site        // the window's site; ctx.Site is the booking's while one is changed
-	amend  *draft.Amendment // the booking being changed, or nil
+	amend  *amend.Amendment // the booking being changed, or nil
 	parked *draft.Draft     // the form put aside meanwhile
-	offer  *offer           // what is offered at a field, or nil
-	caller caller
+	offers *offer.Offers    // at the fields
 
 	keeper   *draft.Keeper
 	restored *restored // what was taken over from an earlier run, until it is done with or the notice is dismissed
@@ -101,6 +101,7 @@ func New(store Store, o Options) *Screen {
 	s := &Screen{store: store, options: o, stop: func() {}}
 	s.keeper = s.newKeeper()
 	s.picker = s.newPicker()
+	s.offers = s.newOffers()
 	s.reset()
 	return s
 }
@@ -110,7 +111,8 @@ func (s *Screen) reset() {
 	s.form, s.booked = form.New(), nil
 	s.picker.Forget()
 	s.touched, s.all = map[string]bool{}, false
-	s.amend, s.parked, s.offer, s.caller = nil, nil, nil, caller{}
+	s.amend, s.parked = nil, nil
+	s.offers.Forget()
 	s.restored, s.ctx.Site = nil, s.hand
 }
 
@@ -121,11 +123,6 @@ func (s *Screen) today() (calendar.Date, calendar.Minute) {
 		return calendar.DateOf(s.ctx.Now()), 0
 	}
 	return date, minute
-}
-
-func (s *Screen) todayTime() time.Time {
-	date, _ := s.today()
-	return date.Time()
 }
 
 // Enter puts the focus back where it was, or on the open panel.
@@ -161,8 +158,7 @@ func (s *Screen) Leave() {
 	s.keeper.Save()
 	s.keeper.Rest()
 	s.ctx.Runner.Cancel(slotAmend)
-	s.ctx.Runner.Cancel(slotCaller)
-	s.caller.busy = false
+	s.offers.Rest()
 	s.picker.Cancel()
 	s.ctx.Runner.Cancel(slotSlip)
 }
@@ -189,8 +185,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 // escape declines what is offered, dismisses the notice of what was taken over, or leaves the booking that is being changed.
 func (s *Screen) escape() bool {
 	switch {
-	case s.offer != nil:
-		s.decline()
+	case s.offers.Standing():
+		s.offers.Decline()
 	case s.restored != nil:
 		s.dismiss()
 	case s.amend != nil:
@@ -203,7 +199,10 @@ func (s *Screen) escape() bool {
 
 // Rune chooses an opening by its digit, unless a field has the focus (design.md §12).
 func (s *Screen) Rune(r rune) bool {
-	if s.booked != nil || s.amend != nil || s.view.nameOf(s.ctx.Window.Canvas().Focused()) != "" {
+	if s.booked != nil || s.amend != nil {
+		return false
+	}
+	if name := s.fieldName(s.ctx.Window.Canvas().Focused()); name != "" && name != openings.List {
 		return false
 	}
 	return s.picker.Digit(r)

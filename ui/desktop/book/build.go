@@ -8,6 +8,8 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop/book/aloud"
 	"daybook/ui/desktop/book/arrange"
+	"daybook/ui/desktop/book/check"
+	"daybook/ui/desktop/book/fields"
 	"daybook/ui/desktop/book/form"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
@@ -41,6 +43,7 @@ func (s *Screen) show() {
 	s.feet[0].Objects, s.feet[1].Objects = nil, nil
 	if s.booked != nil {
 		s.view = &view{}
+		s.offers.Forget()
 		left, right = s.buildDone()
 	} else {
 		left, right = s.buildForm()
@@ -66,9 +69,12 @@ func (s *Screen) Adjusted() {
 	}
 	s.keep()
 	focus, caret, row := s.form.Focus, s.form.Caret, s.form.CaretRow
-	s.anew, s.shown = true, false // no field is being left
+	if s.view.fields != nil {
+		s.view.fields.Drop()
+	}
+	s.shown = false // no field is being left
 	s.ctx.Window.Canvas().Unfocus()
-	s.anew, s.shown = false, true
+	s.shown = true
 	s.show()
 	s.form.CaretRow = row
 	if focus == "" || !s.focus(focus, caret) {
@@ -84,7 +90,7 @@ func (s *Screen) settle() {
 }
 
 func (s *Screen) buildForm() (left, right fyne.CanvasObject) {
-	v := &view{bars: map[string]*offerBar{}, held: map[*kit.Entry]string{}}
+	v := &view{}
 	s.view = v
 	if s.amend == nil {
 		right = s.picker.Build(s.ctx) // first: it knows the site
@@ -92,21 +98,23 @@ func (s *Screen) buildForm() (left, right fyne.CanvasObject) {
 		s.picker.Forget() // a late answer must not touch the booking's own time
 		right = s.newAmendNote()
 	}
-	s.buildShared()
+	v.fields = s.newFields()
 	s.buildPanels()
-	v.privacy = s.newPrivacy()
+	v.privacy = aloud.NewPrivacy(s.ctx, &s.form, func() { s.chose(check.Notice) })
 	v.summary = s.newSummary()
+	v.aside = kit.Column(0)
+	v.aside.Hide()
 	left = kit.Column(kit.Gap, append(s.headings(), v.panels)...)
-	s.feet[0].Objects = []fyne.CanvasObject{arrange.Inset(margin, kit.Gap, kit.Gap, margin, v.privacy.object)}
-	s.feet[1].Objects = []fyne.CanvasObject{arrange.Inset(ringRoom, kit.Gap, margin, margin, kit.Column(6, s.newBar("aside"), v.summary.object))}
+	s.feet[0].Objects = []fyne.CanvasObject{arrange.Inset(margin, kit.Gap, kit.Gap, margin, v.privacy.Object())}
+	s.feet[1].Objects = []fyne.CanvasObject{arrange.Inset(ringRoom, kit.Gap, margin, margin, kit.Column(6, v.aside, v.summary.Object()))}
 	if s.amend == nil {
-		v.after = append(v.after, s.fieldsAside()...)
+		v.fields.Append(fields.NewField(check.Notice, v.privacy.Check(), v.privacy.Say))
+		v.fields.Append(s.fieldsAside()...)
 	} else {
-		v.after, s.feet[0].Objects = nil, nil // neither the notice nor the time is at issue
+		s.feet[0].Objects = nil // neither the notice nor the time is at issue
 	}
 	s.opened(s.form.Panel)
-	s.watch(v.top[form.Passport], v.top[form.Biometrics], v.contact, v.rest, v.after)
-	s.showOffer()
+	s.offers.Use(s.ctx, v.fields, v.aside, s.amend != nil)
 	return left, right
 }
 
@@ -126,9 +134,6 @@ func (s *Screen) headings() []fyne.CanvasObject {
 
 func (s *Screen) buildPanels() {
 	w, v := s.ctx.Words, s.view
-	for i := range v.slots {
-		v.slots[i] = kit.Column(0)
-	}
 	note := func(id string, service site.Service) string {
 		if !s.at().Offers(service) {
 			return w.T("book.not-offered")
@@ -143,11 +148,11 @@ func (s *Screen) buildPanels() {
 		{Title: w.T("book.overview"), Note: w.T("book.overview.note", translations.Args{"Minutes": s.ctx.Expires}), Hint: "Ctrl+1", Body: aloud.Guide(s.ctx, s.enter, flyer)},
 		{
 			Title: w.T("service.passport"), Note: note("book.passport.note", site.Passport), Hint: "Ctrl+2",
-			Body: kit.Column(rowGap, s.siteNotes(site.Passport), s.newPassport(), s.newBar("passport"), v.slots[form.Passport]),
+			Body: v.fields.Panel(form.Passport),
 		},
 		{
 			Title: w.T("service.biometrics"), Note: note("book.biometrics.note", site.Biometrics), Hint: "Ctrl+3",
-			Body: kit.Column(rowGap, s.siteNotes(site.Biometrics), s.newBiometrics(), s.newBar("letter"), v.slots[form.Biometrics]),
+			Body: v.fields.Panel(form.Biometrics),
 		},
 	}
 	v.only = -1
@@ -165,6 +170,7 @@ func (s *Screen) buildPanels() {
 		}
 		s.form.Panel = open
 		s.opened(open)
+		s.offers.Watch(v.fields.People())
 		s.ask()
 	}
 }
@@ -175,30 +181,13 @@ const (
 	ringRoom float32 = 6
 )
 
-// rowGap stands between the rows of a panel.
-const rowGap float32 = 9
-
-// opened moves the fields that panels share into the open one. Without one they wait in a closed panel, where they hear of
-// another theme.
+// opened shows what belongs to the panel that is open now.
 func (s *Screen) opened(panel int) {
 	v := s.view
-	home := form.Biometrics
-	if panel == form.Passport {
-		home = form.Passport
-	}
-	for i, slot := range v.slots {
-		slot.Objects = nil
-		if i == home {
-			slot.Objects = []fyne.CanvasObject{v.shared}
-		}
-	}
-	v.table.build()
-	if panel >= 0 {
-		v.slots[panel].Refresh()
-	}
-	v.privacy.show()
+	v.fields.Open(panel)
+	v.privacy.Show()
 	s.judge()
-	v.summary.show()
+	s.showSummary()
 	v.panels.Refresh()
 	s.settle()
 }

@@ -4,17 +4,13 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/uuid"
 
-	"daybook/data/store"
 	"daybook/model/booking"
 	"daybook/model/fault"
-	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/book/form"
 	"daybook/ui/kit"
@@ -23,10 +19,10 @@ import (
 // TestLanguageChangesInMidWord switches in the middle of a name, with a trailing space, and goes on typing.
 func TestLanguageChangesInMidWord(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
-	d.press(fyne.KeyTab, fyne.KeyDown, fyne.KeyTab)
+	d.Ctrl(fyne.Key2)
+	d.Keys(fyne.KeyTab, fyne.KeyDown, fyne.KeyTab)
 	d.typed("Jean ")
-	d.press(fyne.KeyLeft, fyne.KeyLeft)
+	d.Keys(fyne.KeyLeft, fyne.KeyLeft)
 	before := d.screen.State()
 	d.speak(translations.French)
 	after := d.screen.State()
@@ -51,7 +47,7 @@ func TestLanguageChangesInMidWord(t *testing.T) {
 // TestLanguageChangeKeepsTheFocusEverywhere goes along the whole order of Tab and switches at each place.
 func TestLanguageChangeKeepsTheFocusEverywhere(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "2026-09-1")
 	languages := []translations.Language{translations.French, translations.English}
 	for i := range 22 {
@@ -61,9 +57,9 @@ func TestLanguageChangeKeepsTheFocusEverywhere(t *testing.T) {
 			t.Errorf("the focus went from %q to %q", name, got)
 		}
 		if strings.HasSuffix(name, "remove") {
-			d.press(fyne.KeyTab)
+			d.Keys(fyne.KeyTab)
 		}
-		d.press(fyne.KeyTab)
+		d.Keys(fyne.KeyTab)
 	}
 	if got := d.screen.State().LetterDate; got != "2026-09-01" && got != "2026-09-1" {
 		t.Errorf("the date being typed became %q", got)
@@ -77,7 +73,7 @@ func TestLanguageOfServiceStays(t *testing.T) {
 	if got := d.screen.State().Language; got != "fr" {
 		t.Errorf("an untouched form is in %q", got)
 	}
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V3")
 	d.speak(translations.English)
 	if got := d.screen.State().Language; got != "fr" {
@@ -87,36 +83,22 @@ func TestLanguageOfServiceStays(t *testing.T) {
 
 // TestPlaceLostToAnotherProcess books the same place through a second store on the same file after it was chosen.
 func TestPlaceLostToAnotherProcess(t *testing.T) {
-	d := deskWith(t, office(1), catalogue(t).In(translations.English))
-	d.ctrl(fyne.Key3)
+	d := deskAt(t, office(1), nil, translations.English)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
-	d.ctrl(fyne.KeyD)
+	d.Ctrl(fyne.KeyD)
 	d.typed("1")
-	other, err := store.Open(d.folder, store.Options{Now: func() time.Time { return d.now }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = other.Close() }()
-	if err := other.UnlockSample(); err != nil {
-		t.Fatal(err)
-	}
 	chosen := d.screen.State().Chosen
-	_, err = other.Book(t.Context(), booking.Order{
-		Command: uuid.New(), Site: "A", Service: site.Biometrics, When: booking.When{Places: chosen}, Language: "en",
-		Details: booking.Details{Contact: booking.Contact{Given: "Ida"}, Persons: []booking.Person{{Given: "Ida"}}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	d.other(booking.When{Places: chosen})
 	d.goTo("contact.email")
 	before := d.screen.State()
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	d.relayout()
 	if len(d.day(october5)) != 1 {
 		t.Fatal("the place was sold twice")
 	}
-	said := d.words.Fault(fault.New("booking.place-taken", "Start", chosen[0].Start, "Date", chosen[0].Date))
+	said := d.Words.Fault(fault.New("booking.place-taken", "Start", chosen[0].Start, "Date", chosen[0].Date))
 	if !strings.Contains(strings.Join(d.texts(), " "), said) {
 		t.Errorf("%q is not said in %q", said, d.texts())
 	}
@@ -128,7 +110,7 @@ func TestPlaceLostToAnotherProcess(t *testing.T) {
 		t.Errorf("lost: %s, chosen %v", diff, after.Chosen)
 	}
 	d.typed("1")
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if len(d.day(october5)) != 2 {
 		t.Error("the next opening was not booked")
 	}
@@ -137,7 +119,7 @@ func TestPlaceLostToAnotherProcess(t *testing.T) {
 // TestDigitsInAField stay in the field; without one they choose.
 func TestDigitsInAField(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("", "", "", "", "6135550142")
 	if s := d.screen.State(); len(s.Chosen) != 0 || s.Contact.Phone != "6135550142" {
 		t.Errorf("chosen %v, phone %q", s.Chosen, s.Contact.Phone)
@@ -149,7 +131,7 @@ func TestDigitsInAField(t *testing.T) {
 			t.Errorf("a digit in %s chose %v", field, s.Chosen)
 		}
 	}
-	d.window.Canvas().Unfocus()
+	d.Window.Canvas().Unfocus()
 	d.typed("2")
 	if s := d.screen.State(); len(s.Chosen) != 1 || s.Chosen[0].Start != 520 {
 		t.Errorf("without a field the digit chose %v", s.Chosen)
@@ -158,32 +140,32 @@ func TestDigitsInAField(t *testing.T) {
 
 // goTo presses Tab until a place has the focus.
 func (d *desk) goTo(name string) {
-	d.t.Helper()
+	d.T.Helper()
 	for range 60 {
 		if d.screen.FocusName() == name {
 			return
 		}
-		d.press(fyne.KeyTab)
+		d.Keys(fyne.KeyTab)
 	}
-	d.t.Fatalf("Tab never reaches %q", name)
+	d.T.Fatalf("Tab never reaches %q", name)
 }
 
 // TestPanelsShareContactAndPersons switches to and fro and loses nothing.
 func TestPanelsShareContactAndPersons(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "2026-09-12", "Zoé", "Tremblay", "613-555-0142", "", "", "", "")
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("Éric", "Roy", "W993830598")
 	before := d.screen.State()
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	for _, text := range []string{"Zoé", "613-555-0142", "Éric"} {
 		if !d.shows(text) {
 			t.Errorf("%q is not in the passport panel", text)
 		}
 	}
-	d.ctrl(fyne.Key1)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key1)
+	d.Ctrl(fyne.Key3)
 	after := d.screen.State()
 	if diff := cmp.Diff(before.Persons, after.Persons); diff != "" || after.Contact != before.Contact || after.LetterDate != before.LetterDate {
 		t.Errorf("lost: %s", diff)
@@ -200,23 +182,23 @@ func TestOverviewTurnsConfirmOff(t *testing.T) {
 	if !confirm.Disabled() {
 		t.Error("Confirm is on with the Overview open at the start")
 	}
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
-	d.ctrl(fyne.KeyD)
+	d.Ctrl(fyne.KeyD)
 	d.typed("1")
 	if confirm.Disabled() {
 		t.Error("Confirm is off with a service open")
 	}
-	d.ctrl(fyne.Key1)
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.Key1)
+	d.Ctrl(fyne.KeyReturn)
 	test.Tap(confirm)
-	d.drain()
+	d.Queue.Drain()
 	if !confirm.Disabled() || len(d.day(october5)) != 0 {
 		t.Errorf("booked from the Overview, or Confirm is on (%v)", !confirm.Disabled())
 	}
-	d.ctrl(fyne.Key3)
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.Key3)
+	d.Ctrl(fyne.KeyReturn)
 	if len(d.day(october5)) != 1 {
 		t.Error("not booked after coming back to the service")
 	}
@@ -224,15 +206,15 @@ func TestOverviewTurnsConfirmOff(t *testing.T) {
 
 // button finds a button by its label.
 func (d *desk) button(label string) *kit.Button {
-	d.t.Helper()
+	d.T.Helper()
 	var found *kit.Button
-	walk(d.window.Content(), func(o fyne.CanvasObject) {
+	d.each(func(o fyne.CanvasObject) {
 		if b, ok := o.(*kit.Button); ok && b.Label() == label {
 			found = b
 		}
 	})
 	if found == nil {
-		d.t.Fatalf("no button %q", label)
+		d.T.Fatalf("no button %q", label)
 	}
 	return found
 }
@@ -240,10 +222,10 @@ func (d *desk) button(label string) *kit.Button {
 // TestFormIsKeptAsJSON, so that a draft brings everything back.
 func TestFormIsKeptAsJSON(t *testing.T) {
 	d := newDesk(t, translations.French)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "2026-09-12", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
-	d.ctrl(fyne.KeyD)
+	d.Ctrl(fyne.KeyD)
 	d.typed("2")
 	want := d.screen.State()
 	data, err := json.Marshal(want)

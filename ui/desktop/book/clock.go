@@ -10,8 +10,8 @@ func (s *Screen) tick() {
 		return
 	}
 	s.stop = s.ctx.Env.After(time.Second, func() {
-		if s.view != nil && s.view.summary != nil {
-			s.view.summary.clock()
+		if s.formShown() {
+			s.showTaken()
 		}
 		s.tick()
 	})

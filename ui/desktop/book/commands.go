@@ -34,7 +34,7 @@ func (s *Screen) Commands() []screen.Command {
 		{ID: confirm, Shortcut: ctrl(fyne.KeyReturn), Key: "Ctrl+Enter", Run: s.finish, Enabled: service},
 		{
 			ID: "book-take-offer", Shortcut: ctrl(fyne.KeyU), Key: "Ctrl+U", Run: s.accept,
-			Enabled: func() bool { return s.offer != nil },
+			Enabled: s.offers.Standing,
 		},
 		{
 			ID: "book-slip", Shortcut: ctrl(fyne.KeyP), Key: "Ctrl+P", Run: s.slip,

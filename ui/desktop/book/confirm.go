@@ -22,10 +22,10 @@ func (s *Screen) confirm() {
 	if !s.sendable() {
 		return
 	}
-	s.view.summary.say(kit.Plain, "")
+	s.view.summary.Say(kit.Plain, "")
 	order := s.order()
 	s.busy = true
-	s.view.summary.show()
+	s.showSummary()
 	s.ctx.Runner.Run(slotConfirm, func(context.Context) func() {
 		receipt, err := s.store.Book(context.Background(), order) // not cancelled: it may be durable already
 		return func() { s.confirmed(order, receipt, err) }
@@ -40,7 +40,7 @@ func (s *Screen) sendable() bool {
 	s.judge()
 	first, _ := s.firstWrong(s.findings())
 	if first != nil {
-		s.ctx.Window.Canvas().Focus(first.focus)
+		s.ctx.Window.Canvas().Focus(first.Focus)
 	}
 	return first == nil
 }
@@ -49,7 +49,7 @@ func (s *Screen) sendable() bool {
 // booked twice (design.md §5).
 func (s *Screen) order() booking.Order {
 	service, _ := s.form.Service()
-	letter, _ := s.view.letter.written()
+	letter, _ := s.view.fields.Letter()
 	reading := s.form.Reading(service)
 	o := booking.Order{
 		Site: s.at().ID, Service: service, When: booking.When{Places: s.form.Chosen}, SideBySide: s.picker.SideBySide(), Language: s.form.Language,
@@ -82,18 +82,18 @@ func (s *Screen) confirmed(order booking.Order, receipt booking.Receipt, err err
 		}
 		return
 	}
-	s.view.summary.show()
+	s.showSummary()
 	f, refused := errors.AsType[*fault.Fault](err)
 	switch {
 	case !refused:
-		s.view.summary.say(kit.ToneRefused, s.ctx.Words.Fault(err))
+		s.view.summary.Say(kit.ToneRefused, s.ctx.Words.Fault(err))
 		s.ctx.Fail(err)
 	case slices.Contains(placeFaults, f.Code):
 		s.last = booking.Order{}
 		s.lose(f)
 	default:
 		s.last = booking.Order{}
-		s.view.summary.say(kit.ToneRefused, s.ctx.Words.Fault(err))
+		s.view.summary.Say(kit.ToneRefused, s.ctx.Words.Fault(err))
 		s.ctx.Fail(err)
 	}
 }

@@ -25,10 +25,10 @@ func (d *desk) crash() {
 
 // kept is the draft in the store.
 func (d *desk) kept() []byte {
-	d.t.Helper()
+	d.T.Helper()
 	kept, err := d.store.Draft(context.Background(), "book")
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	return kept
 }
@@ -36,7 +36,7 @@ func (d *desk) kept() []byte {
 // paused lets the pause go by after which a draft is saved.
 func (d *desk) paused() {
 	d.pass()
-	d.drain()
+	d.Queue.Drain()
 }
 
 func TestFormComesBackAfterACrash(t *testing.T) {
@@ -56,8 +56,8 @@ func TestFormComesBackAfterACrash(t *testing.T) {
 		if diff := cmp.Diff(before, d.screen.State()); diff != "" {
 			t.Errorf("after the crash: %s", diff)
 		}
-		words := d.words.T("book.restored", translations.Args{
-			"What": d.words.T("service.biometrics") + " · Tremblay, Zoé", "Time": d.words.Clock(8*60 + 20), "Key": "Ctrl+N",
+		words := d.Words.T("book.restored", translations.Args{
+			"What": d.Words.T("service.biometrics") + " · Tremblay, Zoé", "Time": d.Words.Clock(8*60 + 20), "Key": "Ctrl+N",
 		})
 		if !d.says(words) {
 			t.Errorf("%q is not said in %q", words, d.texts())
@@ -66,8 +66,8 @@ func TestFormComesBackAfterACrash(t *testing.T) {
 		if got := d.screen.State().Contact.Family; got != "TremblXay" {
 			t.Errorf("went on to %q", got)
 		}
-		d.ctrl(fyne.KeyN)
-		d.press(fyne.KeyTab, fyne.KeyReturn)
+		d.Ctrl(fyne.KeyN)
+		d.Keys(fyne.KeyTab, fyne.KeyReturn)
 		if d.says(words) || d.kept() != nil || d.screen.Begun() {
 			t.Error("starting over leaves something of it")
 		}
@@ -112,7 +112,7 @@ func TestDamagedDraft(t *testing.T) {
 		if d.kept() != nil || d.screen.Begun() {
 			t.Errorf("%q: still there", plain)
 		}
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.typed("V1")
 		if got := d.screen.State().Letter; got != "V1" {
 			t.Errorf("%q: typed %q", plain, got)

@@ -18,6 +18,13 @@ func (s *Screen) buildDone() (left, right fyne.CanvasObject) {
 	return left, right
 }
 
+// readNotice opens the notice in full, to be read aloud.
+func (s *Screen) readNotice() {
+	if s.booked == nil {
+		s.view.privacy.Read()
+	}
+}
+
 // slip hands the booking, as it was kept, to whoever prints slips.
 func (s *Screen) slip() {
 	if s.booked == nil || s.options.SaveSlip == nil {

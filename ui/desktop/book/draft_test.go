@@ -20,22 +20,22 @@ import (
 func (d *desk) cover() {
 	d.screen.Leave()
 	d.screen.Forget()
-	d.window.SetContent(kit.Column(0))
-	d.env.Reset()
+	d.Window.SetContent(kit.Column(0))
+	d.Env.Reset()
 }
 
 // uncover does what it does after unlocking.
 func (d *desk) uncover() {
 	d.build()
 	d.screen.Enter()
-	d.drain()
+	d.Queue.Drain()
 }
 
 // halfTyped leaves the caret in the middle of a family name.
 func (d *desk) halfTyped() {
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "2026-09-1", "Zoé", "Tremblay")
-	d.press(fyne.KeyLeft, fyne.KeyLeft)
+	d.Keys(fyne.KeyLeft, fyne.KeyLeft)
 }
 
 func TestDraftSurvivesTheLock(t *testing.T) {
@@ -67,8 +67,8 @@ func TestDraftSurvivesTheLock(t *testing.T) {
 		if kept, err := d.store.Draft(t.Context(), "book"); err != nil || kept == nil {
 			t.Errorf("a crash now would lose what was taken back: %v", err)
 		}
-		d.ctrl(fyne.KeyN)
-		d.press(fyne.KeyTab, fyne.KeyReturn)
+		d.Ctrl(fyne.KeyN)
+		d.Keys(fyne.KeyTab, fyne.KeyReturn)
 		if kept, err := d.store.Draft(t.Context(), "book"); err != nil || kept != nil {
 			t.Errorf("the draft is still kept after starting over: %d bytes, %v", len(kept), err)
 		}
@@ -77,7 +77,7 @@ func TestDraftSurvivesTheLock(t *testing.T) {
 
 func TestConfirmationSurvivesTheLock(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "2026-12-24", "Zoé", "Tremblay", "6135550142")
 	d.understood()
 	d.openingAndConfirm("1")
@@ -97,7 +97,7 @@ func TestConfirmationSurvivesTheLock(t *testing.T) {
 	if diff := cmp.Diff(before, d.texts()); diff != "" {
 		t.Errorf("shown after unlocking: %s", diff)
 	}
-	d.ctrl(fyne.KeyP)
+	d.Ctrl(fyne.KeyP)
 	if len(d.slips) != 1 {
 		t.Error("no slip of it")
 	}
@@ -127,7 +127,7 @@ func TestExpire(t *testing.T) {
 			d.halfTyped()
 			bring(d)
 			d.screen.Expire()
-			d.drain()
+			d.Queue.Drain()
 			if d.screen.Begun() || d.remembers("Tremblay") {
 				t.Errorf("begun %v, remembered %v", d.screen.Begun(), d.remembers("Tremblay"))
 			}
@@ -143,7 +143,7 @@ func TestExpire(t *testing.T) {
 			if got := d.screen.State(); got.Touched() || got.Contact.Family != "" || got.Letter != "" {
 				t.Errorf("still typed: %+v", got)
 			}
-			d.ctrl(fyne.Key3)
+			d.Ctrl(fyne.Key3)
 			d.typed("V1")
 			if got := d.screen.State().Letter; got != "V1" {
 				t.Errorf("typed anew: %q", got)
@@ -173,10 +173,10 @@ func TestSweepingLeavesTheDraftOfNow(t *testing.T) {
 	d.screen = book.New(d.store, book.Options{})
 	d.build()
 	d.screen.Enter()
-	uitest.Press(d.window, fyne.Key3, fyne.KeyModifierControl)
-	uitest.Type(d.window, "V304512877")
+	uitest.Press(d.Window, fyne.Key3, fyne.KeyModifierControl)
+	uitest.Type(d.Window, "V304512877")
 	d.cover()
-	d.drain()
+	d.Queue.Drain()
 	d.uncover()
 	if got := d.screen.State().Letter; got != "V304512877" {
 		t.Errorf("after unlocking the letter is %q", got)

@@ -18,16 +18,16 @@ func TestConfirmationNumber(t *testing.T) {
 	d := newDesk(t, translations.French)
 	number := d.family().Details.Confirmation
 	for _, field := range []string{"letter.application", "persons.0.application", "contact.given", "persons.0.family"} {
-		d.opened = nil
-		d.ctrl(fyne.Key3)
+		d.Opened = nil
+		d.Ctrl(fyne.Key3)
 		d.goTo(field)
 		d.typed(strings.ToLower(booking.ShowConfirmation(number)) + "\n")
-		if !d.says(d.words.T("book.offer.confirmation")) {
+		if !d.says(d.Words.T("book.offer.confirmation")) {
 			t.Errorf("%s: not offered", field)
 		}
 		d.typed("\n")
-		if len(d.opened) != 1 || d.opened[0].name != screen.Find || d.opened[0].args != booking.ShowConfirmation(number) {
-			t.Errorf("%s: opened %v", field, d.opened)
+		if len(d.Opened) != 1 || d.Opened[0].Screen != screen.Find || d.Opened[0].Args != booking.ShowConfirmation(number) {
+			t.Errorf("%s: opened %v", field, d.Opened)
 		}
 		if got := fieldText(d.screen.State(), field); got != "" {
 			t.Errorf("%s: still holds %q", field, got)
@@ -47,10 +47,10 @@ func TestPhoneAndEmail(t *testing.T) {
 	} {
 		d.after = nil
 		d.crash()
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.goTo(c.field)
 		d.typed(c.text + "\n")
-		if !d.says(d.words.T(c.id)) {
+		if !d.says(d.Words.T(c.id)) {
 			t.Errorf("%s in %s: not offered", c.text, c.field)
 		}
 		d.typed("\n")
@@ -64,18 +64,18 @@ func TestPhoneAndEmail(t *testing.T) {
 // TestWhatMayStay is not asked about: what belongs there, what is in the note, what would write over something.
 func TestWhatMayStay(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	for field, text := range map[string]string{
 		"letter.application": "V304512877", "persons.0.application": "W993830598", "contact.phone": "613-555-0142",
 		"contact.email": "zoe@example.ca", "notes": "call 416-555-0100", "contact.given": "Zoé 2",
 	} {
 		d.put(field, text)
-		if d.says(d.words.T("book.offer.move")) || d.says(d.words.T("book.offer.open")) {
+		if d.says(d.Words.T("book.offer.move")) || d.says(d.Words.T("book.offer.open")) {
 			t.Errorf("%s in %s is asked about", text, field)
 		}
 	}
 	d.put("contact.email", "416-555-0100")
-	if d.says(d.words.T("book.offer.phone")) || d.screen.State().Contact.Phone != "613-555-0142" {
+	if d.says(d.Words.T("book.offer.phone")) || d.screen.State().Contact.Phone != "613-555-0142" {
 		t.Error("a second telephone number would write over the first")
 	}
 }
@@ -93,7 +93,7 @@ func TestScanWhileAmendingAPassport(t *testing.T) {
 	}
 	d.amend(receipt.Booking)
 	d.put("contact.family", "V304512877")
-	if d.says(d.words.T("book.offer.application")) {
+	if d.says(d.Words.T("book.offer.application")) {
 		t.Error("it is offered to a field that is not there")
 	}
 }

@@ -15,13 +15,13 @@ import (
 func TestFamilyOfFive(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.typed("V304512877\n2026-09-12\n")
 		d.typed("Hoa", "Nguyễn", "709 555 0142")
 		for _, p := range [][]string{
 			{"Minh", "Nguyễn"}, {"Lan", "Trần", "w993830598\n"}, {"Mai", "Nguyễn"}, {"E099977028\n\n", "Phạm", ""},
 		} {
-			d.ctrl(fyne.KeyM)
+			d.Ctrl(fyne.KeyM)
 			d.typed(p...)
 		}
 		d.goTo("persons.4.given")

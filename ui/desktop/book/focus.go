@@ -12,7 +12,7 @@ func (s *Screen) keep() {
 	if s.view == nil || s.view.done != nil {
 		return
 	}
-	s.form.LetterDate = s.view.letter.date.Text
+	s.view.fields.Keep()
 	s.picker.Keep()
 	focused := s.ctx.Window.Canvas().Focused()
 	s.form.Focus, s.form.Caret, s.form.CaretRow = s.focusName(focused), 0, 0
@@ -29,10 +29,10 @@ func (s *Screen) focusName(focused fyne.Focusable) string {
 	if focused == nil {
 		return ""
 	}
-	if name := s.view.nameOf(focused); name != "" {
+	if name := s.fieldName(focused); name != "" {
 		return name
 	}
-	for name, f := range s.places() {
+	for name, f := range s.stops() {
 		if f == focused {
 			return name
 		}
@@ -40,13 +40,24 @@ func (s *Screen) focusName(focused fyne.Focusable) string {
 	return ""
 }
 
-// places are what can have the focus and is not a field.
-func (s *Screen) places() map[string]fyne.Focusable {
+// fieldName names the field that has the focus; "" if none has.
+func (s *Screen) fieldName(focused fyne.Focusable) string {
+	if focused == nil || s.view == nil || s.view.fields == nil {
+		return ""
+	}
+	if f := s.view.fields.At(focused); f != nil {
+		return f.Name
+	}
+	return ""
+}
+
+// stops are what can have the focus and is not a field.
+func (s *Screen) stops() map[string]fyne.Focusable {
 	v := s.view
 	all := map[string]fyne.Focusable{
 		"panel.0": v.header(form.Overview), "panel.1": v.header(form.Passport),
-		"panel.2": v.header(form.Biometrics), "notice.open": v.privacy.open, "confirm": v.summary.confirm,
-		"start-over": v.summary.over, "person.add": v.table.add,
+		"panel.2": v.header(form.Biometrics), "notice.open": v.privacy.Open(), "confirm": v.summary.Finish(),
+		"start-over": v.summary.Back(), "person.add": v.fields.AddButton(),
 	}
 	if s.amend != nil {
 		return all
@@ -62,9 +73,9 @@ func (s *Screen) focus(name string, caret int) bool {
 	if s.view == nil || s.view.done != nil {
 		return false
 	}
-	target := s.places()[name]
-	if f := s.view.field(name); f != nil {
-		target = f.focus
+	target := s.stops()[name]
+	if f := s.view.fields.Field(name); f != nil {
+		target = f.Focus
 	}
 	if target == nil {
 		return false

@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/uitest"
 )
 
 // october5 is the day on which the tests take place.
@@ -23,29 +23,29 @@ func (d *desk) shows(text string) bool {
 }
 
 // texts are all that the window shows.
-func (d *desk) texts() []string { return textsOf(d.window.Content()) }
+func (d *desk) texts() []string { return textsOf(d.Window.Content()) }
 
 // only gives the one booking of the day.
 func (d *desk) only() booking.Record {
-	d.t.Helper()
+	d.T.Helper()
 	list := d.day(october5)
 	if len(list) != 1 {
-		d.t.Fatalf("%d bookings on the day", len(list))
+		d.T.Fatalf("%d bookings on the day", len(list))
 	}
 	return list[0]
 }
 
 // understood marks the notice as read, by keys.
 func (d *desk) understood() {
-	d.ctrl(fyne.KeyR)
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	d.Ctrl(fyne.KeyR)
+	d.Keys(fyne.KeyRight, fyne.KeyReturn)
 }
 
 // openingAndConfirm chooses the opening with a digit and confirms.
 func (d *desk) openingAndConfirm(digit string) {
-	d.ctrl(fyne.KeyD)
+	d.Ctrl(fyne.KeyD)
 	d.typed(digit)
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 }
 
 // TestPassportForOneByKeys books one renewal, from the first key to the confirmation number.
@@ -53,10 +53,10 @@ func TestPassportForOneByKeys(t *testing.T) {
 	for _, language := range translations.Languages() {
 		t.Run(string(language), func(t *testing.T) {
 			d := newDesk(t, language)
-			d.ctrl(fyne.Key2)
-			d.press(fyne.KeyTab, fyne.KeyDown, fyne.KeyTab) // no travel planned
+			d.Ctrl(fyne.Key2)
+			d.Keys(fyne.KeyTab, fyne.KeyDown, fyne.KeyTab) // no travel planned
 			d.typed("Zoé", "Tremblay", "6135550142")
-			d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyDown, fyne.KeyDown) // over the names, to the kind
+			d.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyDown, fyne.KeyDown) // over the names, to the kind
 			d.understood()
 			d.openingAndConfirm("2")
 			got := d.only()
@@ -80,7 +80,7 @@ func TestPassportForOneByKeys(t *testing.T) {
 			if diff := cmp.Diff(wantDetails, got.Details); diff != "" {
 				t.Errorf("details: %s", diff)
 			}
-			d.ctrl(fyne.KeyP)
+			d.Ctrl(fyne.KeyP)
 			if len(d.slips) != 1 || d.slips[0].ID != got.ID {
 				t.Errorf("%d slips were printed", len(d.slips))
 			}
@@ -93,14 +93,14 @@ func TestPassportForTwoByKeys(t *testing.T) {
 	for _, language := range translations.Languages() {
 		t.Run(string(language), func(t *testing.T) {
 			d := newDesk(t, language)
-			d.ctrl(fyne.Key2)
+			d.Ctrl(fyne.Key2)
 			d.typed("2", "")
-			d.press(fyne.KeyTab)
+			d.Keys(fyne.KeyTab)
 			d.typed("Maya", "Singh", "416-555-0199")
-			d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyDown) // the first is an adult
-			d.press(fyne.KeyTab, fyne.KeyTab)                            // over the button that removes
+			d.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyDown) // the first is an adult
+			d.Keys(fyne.KeyTab, fyne.KeyTab)                            // over the button that removes
 			d.typed("Arjun", "Gill", "")
-			d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) // a child
+			d.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) // a child
 			d.understood()
 			d.openingAndConfirm("1")
 			got := d.only()
@@ -118,12 +118,12 @@ func TestPassportForTwoByKeys(t *testing.T) {
 // TestBiometricsForAFamilyByKeys books three people, one of them with another letter.
 func TestBiometricsForAFamilyByKeys(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("IRCC v304-512-877 X\n2026-09-12\n") // a scanner ends with Enter
 	d.typed("Hoa", "Nguyễn", "709 555 0142")
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("Minh", "Nguyễn", "")
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("Lan", "Trần", "w993830598\n")
 	d.understood()
 	d.openingAndConfirm("1")
@@ -146,7 +146,7 @@ func TestBiometricsForAFamilyByKeys(t *testing.T) {
 func TestOneNameClient(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.typed("V304512877", "", "", "Sukarno", "613-555-0142", "")
 		d.understood()
 		d.openingAndConfirm("1")
@@ -163,9 +163,9 @@ func TestOneNameClient(t *testing.T) {
 // TestContactNeedNotCome books a child for a parent who is only the contact.
 func TestContactNeedNotCome(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Anna", "Wójcik", "613-555-0142", "Ola")
-	d.press(fyne.KeyTab, fyne.KeyTab)
+	d.Keys(fyne.KeyTab, fyne.KeyTab)
 	d.understood()
 	d.openingAndConfirm("1")
 	got := d.only().Details
@@ -177,15 +177,15 @@ func TestContactNeedNotCome(t *testing.T) {
 // TestAnotherForTheSameFamily keeps contact, language and notice, and begins with an empty party.
 func TestAnotherForTheSameFamily(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Anna", "Wójcik", "613-555-0142", "")
 	d.understood()
 	d.openingAndConfirm("3")
-	d.press(fyne.KeyTab, fyne.KeyReturn) // over Print slip
-	d.ctrl(fyne.Key2)
-	d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	d.Keys(fyne.KeyTab, fyne.KeyReturn) // over Print slip
+	d.Ctrl(fyne.Key2)
+	d.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	d.typed("Łukasz", "", "")
-	d.press(fyne.KeyDown)
+	d.Keys(fyne.KeyDown)
 	d.understood()
 	d.openingAndConfirm("1")
 	list := d.day(october5)
@@ -205,32 +205,10 @@ func TestAnotherForTheSameFamily(t *testing.T) {
 // textsOf lists what is drawn in an object and its parts, top to bottom.
 func textsOf(o fyne.CanvasObject) []string {
 	var list []string
-	walk(o, func(part fyne.CanvasObject) {
-		if text, ok := textOf(part); ok {
+	for _, p := range uitest.PartsOf(o) {
+		if text := p.Text(); text != "" {
 			list = append(list, text)
 		}
-	})
+	}
 	return list
-}
-
-// walk visits all that is drawn of an object.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	for _, part := range partsOf(o) {
-		walk(part, visit)
-	}
-}
-
-// partsOf lists what an object is directly made of.
-func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
-	switch v := o.(type) {
-	case *fyne.Container:
-		return v.Objects
-	case fyne.Widget:
-		return test.WidgetRenderer(v).Objects()
-	}
-	return nil
 }

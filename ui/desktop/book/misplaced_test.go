@@ -12,10 +12,10 @@ import (
 
 // put makes a field hold a text, as typed by hand.
 func (d *desk) put(field, text string) {
-	d.t.Helper()
+	d.T.Helper()
 	d.goTo(field)
 	d.typed(text)
-	d.press(fyne.KeyTab)
+	d.Keys(fyne.KeyTab)
 }
 
 // fieldText is what a field of the form holds.
@@ -40,13 +40,13 @@ func TestScanInTheWrongField(t *testing.T) {
 			if field == "letter.date" && panel == fyne.Key2 {
 				continue
 			}
-			d.ctrl(panel)
+			d.Ctrl(panel)
 			if held != "" {
 				d.put(field, held)
 			}
 			d.goTo(field)
 			d.typed("IRCC v304-512-877 X\n")
-			if !d.says(d.words.T("book.offer.application")) || d.screen.FocusName() != field {
+			if !d.says(d.Words.T("book.offer.application")) || d.screen.FocusName() != field {
 				t.Errorf("%s: not offered, or the focus went to %q", field, d.screen.FocusName())
 			}
 			d.typed("\n")
@@ -58,11 +58,11 @@ func TestScanInTheWrongField(t *testing.T) {
 			if s.Letter != "V304512877" || s.Panel != 2 || fieldText(s, field) != want {
 				t.Errorf("%s: the letter has %q, the field %q", field, s.Letter, fieldText(s, field))
 			}
-			if d.screen.FocusName() != field || d.says(d.words.T("book.offer.application")) {
+			if d.screen.FocusName() != field || d.says(d.Words.T("book.offer.application")) {
 				t.Errorf("%s: then the focus is at %q", field, d.screen.FocusName())
 			}
-			d.ctrl(fyne.KeyN)
-			d.press(fyne.KeyTab, fyne.KeyReturn)
+			d.Ctrl(fyne.KeyN)
+			d.Keys(fyne.KeyTab, fyne.KeyReturn)
 		}
 	}
 }
@@ -70,7 +70,7 @@ func TestScanInTheWrongField(t *testing.T) {
 // TestScanAmongTypedWords loses none of them.
 func TestScanAmongTypedWords(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.goTo("contact.given")
 	d.typed("Zoé V304512877\n\n")
 	if s := d.screen.State(); s.Contact.Given != "Zoé" || s.Letter != "V304512877" {
@@ -78,7 +78,7 @@ func TestScanAmongTypedWords(t *testing.T) {
 	}
 	d.goTo("notes")
 	d.typed("Second door\nW993830598")
-	d.press(fyne.KeyReturn, fyne.KeyReturn)
+	d.Keys(fyne.KeyReturn, fyne.KeyReturn)
 	if s := d.screen.State(); s.Notes != "Second door" || s.Persons[0].Application != "W993830598" {
 		t.Errorf("%q, %q", s.Notes, s.Persons[0].Application)
 	}
@@ -86,16 +86,16 @@ func TestScanAmongTypedWords(t *testing.T) {
 
 // TestDecliningAScan keeps it, by typing on, by Tab and by Esc, and does not ask again.
 func TestDecliningAScan(t *testing.T) {
-	asked := func(d *desk) bool { return d.says(d.words.T("book.offer.application")) }
+	asked := func(d *desk) bool { return d.says(d.Words.T("book.offer.application")) }
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.goTo("contact.given")
 	d.typed("V304512877\n")
-	d.press(fyne.KeyEscape)
+	d.Keys(fyne.KeyEscape)
 	if asked(d) || d.screen.State().Contact.Given != "V304512877" {
 		t.Error("Esc does not decline")
 	}
-	d.press(fyne.KeyReturn)
+	d.Keys(fyne.KeyReturn)
 	if asked(d) || d.screen.FocusName() != "contact.family" {
 		t.Errorf("asked again, or the focus is at %q", d.screen.FocusName())
 	}
@@ -112,28 +112,28 @@ func TestDecliningAScan(t *testing.T) {
 // TestTakingAnOfferLater: after Tab and some typing Enter means the field again, and Ctrl+U still takes the offer.
 func TestTakingAnOfferLater(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.goTo("contact.given")
 	d.typed("V304512877", "Tremblay")
 	if !d.says("Ctrl+U") {
 		t.Errorf("the key is not shown in %q", d.texts())
 	}
-	d.press(fyne.KeyReturn)
+	d.Keys(fyne.KeyReturn)
 	if s := d.screen.State(); s.Letter != "" || d.screen.FocusName() != "contact.phone" {
 		t.Errorf("Enter in another field put %q into the letter", s.Letter)
 	}
 	d.speak(translations.French)
-	if !d.says(d.words.T("book.offer.application")) {
+	if !d.says(d.Words.T("book.offer.application")) {
 		t.Error("the offer is gone in the other language")
 	}
-	d.ctrl(fyne.KeyU)
+	d.Ctrl(fyne.KeyU)
 	if s := d.screen.State(); s.Letter != "V304512877" || s.Contact.Given != "" || s.Contact.Family != "Tremblay" {
 		t.Errorf("%+v", s)
 	}
 	if d.screen.FocusName() != "contact.phone" {
 		t.Errorf("the focus is at %q", d.screen.FocusName())
 	}
-	d.ctrl(fyne.KeyU) // nothing is offered now
+	d.Ctrl(fyne.KeyU) // nothing is offered now
 	for _, c := range d.screen.Commands() {
 		if c.ID == "book-take-offer" && c.Enabled() {
 			t.Error("the command is on with nothing offered")
@@ -144,11 +144,11 @@ func TestTakingAnOfferLater(t *testing.T) {
 // TestOfferByItsButton, as with a mouse.
 func TestOfferByItsButton(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.goTo("contact.given")
 	d.typed("V304512877\n")
-	test.Tap(d.button(d.words.T("book.offer.move")))
-	d.drain()
+	test.Tap(d.button(d.Words.T("book.offer.move")))
+	d.Queue.Drain()
 	if s := d.screen.State(); s.Letter != "V304512877" || s.Contact.Given != "" || d.screen.FocusName() == "" {
 		t.Errorf("%q, %q, the focus at %q", s.Letter, s.Contact.Given, d.screen.FocusName())
 	}
@@ -157,23 +157,23 @@ func TestOfferByItsButton(t *testing.T) {
 // TestSecondNumber goes to the first person without one, and nowhere if all have one.
 func TestSecondNumber(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Hoa", "Nguyễn", "", "")
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("Lan", "Trần")
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("Mai", "Trần")
 	d.goTo("contact.email")
 	for _, scan := range []string{"W111111111", "W222222222", "W333333333"} {
 		d.typed(scan, "")
-		d.ctrl(fyne.KeyU)
+		d.Ctrl(fyne.KeyU)
 		d.goTo("contact.email")
 	}
 	s := d.screen.State()
 	if s.Persons[0].Application != "" || s.Persons[1].Application != "W111111111" || s.Persons[2].Application != "W222222222" || s.Letter != "V304512877" {
 		t.Errorf("%+v", s.Persons)
 	}
-	if s.Contact.Email != "W333333333" || d.says(d.words.T("book.offer.application")) {
+	if s.Contact.Email != "W333333333" || d.says(d.Words.T("book.offer.application")) {
 		t.Errorf("the email has %q", s.Contact.Email)
 	}
 	d.goTo("persons.1.given")
@@ -186,15 +186,15 @@ func TestSecondNumber(t *testing.T) {
 // TestOwnLineFirst: a scan in somebody's name is that person's number.
 func TestOwnLineFirst(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877")
-	d.ctrl(fyne.KeyM)
-	d.ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
+	d.Ctrl(fyne.KeyM)
 	d.typed("W993830598\n")
-	if !d.says(d.words.T("book.offer.application-of", translations.Args{"Number": 3})) {
+	if !d.says(d.Words.T("book.offer.application-of", translations.Args{"Number": 3})) {
 		t.Errorf("not offered to the third person: %q", d.texts())
 	}
-	d.press(fyne.KeyReturn)
+	d.Keys(fyne.KeyReturn)
 	if s := d.screen.State(); s.Persons[2].Application != "W993830598" || s.Persons[2].Given != "" {
 		t.Errorf("%+v", s.Persons)
 	}
@@ -203,7 +203,7 @@ func TestOwnLineFirst(t *testing.T) {
 // TestFirstPersonGoesOnFollowing the contact after a scan in their name was put right.
 func TestFirstPersonGoesOnFollowing(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.put("contact.given", "Zoé")
 	d.goTo("persons.0.given")
 	d.typed("V304512877\n\n")

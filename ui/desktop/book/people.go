@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"daybook/model/booking"
-	"daybook/ui/kit"
 )
 
 // addPerson adds a line to the table and goes to it.
@@ -12,7 +11,7 @@ func (s *Screen) addPerson() {
 	if _, ok := s.form.Service(); !ok || s.booked != nil || s.form.Count == booking.MaxPersons {
 		return
 	}
-	s.setCount(s.form.Count + 1)
+	s.view.fields.SetCount(s.form.Count + 1)
 	s.focus(fmt.Sprintf("persons.%d.given", s.form.Count-1), 0)
 }
 
@@ -29,42 +28,19 @@ func (s *Screen) removeHere() {
 }
 
 func (s *Screen) removePerson(i int) {
-	s.forgetLines()
+	for _, f := range s.view.fields.People() {
+		delete(s.touched, f.Name) // their numbers are about to change
+	}
 	s.form.Remove(i)
-	s.recount()
+	s.view.fields.Recount()
 	s.focus(fmt.Sprintf("persons.%d.given", min(i, s.form.Count-1)), 0)
 }
 
-// setCount says how many come and makes the table that long.
-func (s *Screen) setCount(n int) {
-	if n == s.form.Count {
-		return
-	}
-	s.form.SetCount(n)
-	s.recount()
-}
-
-func (s *Screen) recount() {
-	s.view.table.build()
-	s.view.travel.show()
+// recounted takes in that another number of people comes.
+func (s *Screen) recounted() {
+	s.offers.Watch(s.view.fields.People())
 	s.view.panels.Refresh()
 	s.changed("persons")
 	s.settle()
 	s.ask()
-}
-
-// forgetLines forgets which fields of the table were visited: their numbers are about to change.
-func (s *Screen) forgetLines() {
-	for _, f := range s.view.people {
-		delete(s.touched, f.name)
-	}
-}
-
-// found puts the application number that is in a scan into its field and goes on to the next.
-func (s *Screen) found(e *kit.Entry, text string, set func(string)) {
-	if number, ok := booking.FindApplication(text); ok && number != text {
-		set(number)
-		s.fill(e, number)
-	}
-	s.ctx.Window.Canvas().FocusNext()
 }

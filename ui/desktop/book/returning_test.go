@@ -15,11 +15,12 @@ import (
 	"daybook/model/calendar"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/uitest"
 )
 
 // earlier books somebody months ago and comes back to the day of the tests.
 func (d *desk) earlier(service site.Service, details booking.Details) booking.Record {
-	d.t.Helper()
+	d.T.Helper()
 	now := d.now
 	d.now = time.Date(2026, 3, 10, 14, 0, 0, 0, time.UTC)
 	start := calendar.Minute(600)
@@ -28,7 +29,7 @@ func (d *desk) earlier(service site.Service, details booking.Details) booking.Re
 		Details: details,
 	})
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	d.now = now
 	return d.show(receipt.Booking)
@@ -52,22 +53,22 @@ func TestReturningBiometricsCaller(t *testing.T) {
 		d.earlier(site.Biometrics, nguyen())
 		keys := 0
 		key := func(press func()) { press(); keys++ }
-		key(func() { d.ctrl(fyne.Key3) })
+		key(func() { d.Ctrl(fyne.Key3) })
 		for _, r := range "V304512877" {
 			key(func() { d.typed(string(r)) })
 		}
-		key(func() { d.press(fyne.KeyReturn) })
-		words := d.words.T("book.offer.caller", translations.Args{"Who": "Nguyễn, Minh Châu · 709-555-0142", "Date": calendar.NewDate(2026, 3, 12)})
+		key(func() { d.Keys(fyne.KeyReturn) })
+		words := d.Words.T("book.offer.caller", translations.Args{"Who": "Nguyễn, Minh Châu · 709-555-0142", "Date": calendar.NewDate(2026, 3, 12)})
 		if !d.says(words) {
 			t.Fatalf("%q is not offered in %q", words, d.texts())
 		}
-		key(func() { d.press(fyne.KeyReturn) })
-		key(func() { d.ctrl(fyne.KeyD) })
+		key(func() { d.Keys(fyne.KeyReturn) })
+		key(func() { d.Ctrl(fyne.KeyD) })
 		key(func() { d.typed("1") })
-		key(func() { d.ctrl(fyne.KeyR) })
-		key(func() { d.press(fyne.KeyRight) })
-		key(func() { d.press(fyne.KeyReturn) })
-		key(func() { d.ctrl(fyne.KeyReturn) })
+		key(func() { d.Ctrl(fyne.KeyR) })
+		key(func() { d.Keys(fyne.KeyRight) })
+		key(func() { d.Keys(fyne.KeyReturn) })
+		key(func() { d.Ctrl(fyne.KeyReturn) })
 		if keys > 45 {
 			t.Errorf("%d keys", keys)
 		}
@@ -87,16 +88,16 @@ func TestCallerByPhoneAndEmail(t *testing.T) {
 		d.earlier(site.Passport, booking.Details{Contact: nguyen().Contact, Persons: []booking.Person{
 			{Given: "Minh Châu", Family: "Nguyễn", Kind: booking.AdultRenewal}, {Given: "Gia Bảo", Family: "Nguyễn", Kind: booking.Child},
 		}})
-		d.ctrl(fyne.Key2)
+		d.Ctrl(fyne.Key2)
 		d.goTo(field)
 		d.typed(text + "\n")
 		if !d.says("last here March 12, 2026") {
 			t.Errorf("%s: not offered in %q", field, d.texts())
 		}
 		if field == "contact.phone" {
-			d.press(fyne.KeyReturn)
+			d.Keys(fyne.KeyReturn)
 		} else { // the languages come next: Enter is theirs
-			d.ctrl(fyne.KeyU)
+			d.Ctrl(fyne.KeyU)
 		}
 		s := d.screen.State()
 		if s.Contact.Given != "Minh Châu" || s.Count != 2 || s.Persons[1].Kind != booking.Child || s.Language != "fr" {
@@ -109,10 +110,10 @@ func TestCallerByPhoneAndEmail(t *testing.T) {
 func TestNothingTypedIsWrittenOver(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.earlier(site.Biometrics, nguyen())
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("X999999999", "2026-09-30", "minh chau", "NGUYEN", "7095550142", "Mai", "Phạm")
 	d.goTo("contact.email")
-	d.ctrl(fyne.KeyU)
+	d.Ctrl(fyne.KeyU)
 	s := d.screen.State()
 	if s.Letter != "X999999999" || s.LetterDate != "2026-09-30" || s.Contact.Given != "minh chau" || s.Contact.Family != "NGUYEN" || s.Persons[0].Given != "Mai" || s.Count != 1 {
 		t.Errorf("written over: %+v", s)
@@ -126,30 +127,30 @@ func TestNothingTypedIsWrittenOver(t *testing.T) {
 func TestCallersThatAreNotOffered(t *testing.T) {
 	d := newDesk(t, translations.English)
 	was := d.earlier(site.Biometrics, nguyen())
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	for _, number := range []string{"V304512878", "X000000000", "V30451287"} {
 		d.goTo("letter.application")
 		d.typed(number + "\n")
-		if d.says(d.words.T("book.offer.use")) {
+		if d.says(d.Words.T("book.offer.use")) {
 			t.Errorf("%s is known", number)
 		}
 	}
 	d.typed("", "", "", "7095550142", "")
-	d.ctrl(fyne.KeyU)
+	d.Ctrl(fyne.KeyU)
 	if d.screen.State().Contact.Given == "" {
 		t.Fatal("the phone is not known")
 	}
 	d.put("contact.email", "chau@example.ca")
-	if d.says(d.words.T("book.offer.use")) {
+	if d.says(d.Words.T("book.offer.use")) {
 		t.Error("offered though there is nothing to fill")
 	}
 	if _, err := d.store.Undo(t.Context(), booking.Undo{Command: uuid.New(), Booking: was.ID}); err != nil {
 		t.Fatal(err)
 	}
 	d.crash()
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877\n")
-	if d.says(d.words.T("book.offer.use")) {
+	if d.says(d.Words.T("book.offer.use")) {
 		t.Error("a booking that was taken back is offered")
 	}
 }
@@ -158,7 +159,7 @@ func TestCallersThatAreNotOffered(t *testing.T) {
 func TestExpectedAndCancelledCallers(t *testing.T) {
 	d := newDesk(t, translations.English)
 	was := d.family()
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877\n")
 	if !d.says("already has an appointment on") {
 		t.Errorf("%q", d.texts())
@@ -167,7 +168,7 @@ func TestExpectedAndCancelledCallers(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.crash()
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877\n")
 	if !d.says("was cancelled") {
 		t.Errorf("%q", d.texts())
@@ -190,13 +191,13 @@ func TestOneLookUpAtATime(t *testing.T) {
 	d := newDesk(t, translations.English)
 	l := &looking{Store: d.store}
 	d.with(l)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613", "", "", "", "")
 	if !slices.Equal(l.asked, []string{"V304512877"}) {
 		t.Errorf("asked for %q", l.asked)
 	}
 	d.goTo("letter.application")
-	d.press(fyne.KeyTab)
+	d.Keys(fyne.KeyTab)
 	d.put("contact.phone", "6135550142")
 	d.put("contact.email", "zoe@example.ca")
 	d.put("contact.email", "")
@@ -216,9 +217,9 @@ func TestOneLookUpAtATime(t *testing.T) {
 func TestLookUpIsNotInTheWay(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.earlier(site.Biometrics, nguyen())
-	d.ctrl(fyne.Key3)
-	d.slowly("V304512877\n2026-09-1")
-	d.drain()
+	d.Ctrl(fyne.Key3)
+	uitest.Type(d.Window, "V304512877\n2026-09-1") // no work in the background gets its turn
+	d.Queue.Drain()
 	if !d.says("Ctrl+U") || d.screen.FocusName() != "letter.date" {
 		t.Errorf("the focus is at %q", d.screen.FocusName())
 	}

@@ -48,8 +48,8 @@ func textFields() map[fyne.KeyName][]string {
 
 func (d *desk) paste(text string) {
 	fyne.CurrentApp().Clipboard().SetContent(text)
-	uitest.Press(d.window, fyne.KeyV, fyne.KeyModifierControl)
-	d.drain()
+	uitest.Press(d.Window, fyne.KeyV, fyne.KeyModifierControl)
+	d.Queue.Drain()
 }
 
 // TestRubbishInEveryField: nothing breaks, what is kept can be shown, everything else typed stays, and it can be mended.
@@ -57,18 +57,18 @@ func TestRubbishInEveryField(t *testing.T) {
 	for panel, fields := range textFields() {
 		for _, language := range translations.Languages()[:1] {
 			d := newDesk(t, language)
-			d.ctrl(panel)
-			d.ctrl(fyne.KeyM)
+			d.Ctrl(panel)
+			d.Ctrl(fyne.KeyM)
 			d.goTo("needs")
-			d.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+			d.Keys(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
 			d.put("contact.family", "Tremblay")
 			d.put("persons.1.family", "Roy")
 			for _, field := range fields {
 				for name, text := range rubbish() {
 					d.goTo(field)
-					uitest.Press(d.window, fyne.KeyA, fyne.KeyModifierControl)
+					uitest.Press(d.Window, fyne.KeyA, fyne.KeyModifierControl)
 					d.paste(text)
-					d.press(fyne.KeyTab)
+					d.Keys(fyne.KeyTab)
 					d.screen.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 					for _, kept := range everything(d.screen.State()) {
 						if !utf8.ValidString(kept) || utf8.RuneCountInString(kept) > booking.MaxNotes ||
@@ -78,8 +78,8 @@ func TestRubbishInEveryField(t *testing.T) {
 					}
 				}
 				d.goTo(field)
-				uitest.Press(d.window, fyne.KeyA, fyne.KeyModifierControl)
-				d.press(fyne.KeyBackspace)
+				uitest.Press(d.Window, fyne.KeyA, fyne.KeyModifierControl)
+				d.Keys(fyne.KeyBackspace)
 			}
 			s := d.screen.State()
 			d.put("contact.family", "Tremblay")
@@ -98,7 +98,7 @@ func TestRubbishInEveryField(t *testing.T) {
 // TestRubbishIsSaidAtItsField, and the focus goes to the first wrong one.
 func TestRubbishIsSaidAtItsField(t *testing.T) {
 	d := newDesk(t, translations.French)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	for _, c := range []struct{ field, text, says string }{
 		{"letter.application", "12", "fault.application.unusual"},
 		{"letter.date", "31 febtember", "fault.date.invalid"},
@@ -107,15 +107,15 @@ func TestRubbishIsSaidAtItsField(t *testing.T) {
 		{"from", "soon", "fault.date.invalid"},
 	} {
 		d.put(c.field, c.text)
-		if !d.says(d.words.T(c.says)) {
-			t.Errorf("%s: %q is not said in %q", c.field, d.words.T(c.says), d.texts())
+		if !d.says(d.Words.T(c.says)) {
+			t.Errorf("%s: %q is not said in %q", c.field, d.Words.T(c.says), d.texts())
 		}
 	}
 	d = newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "31 febtember", "Zoé", "Tremblay", "12")
 	d.understood()
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if d.screen.FocusName() != "letter.date" || d.screen.State().LetterDate != "31 febtember" {
 		t.Errorf("the focus is at %q, the date %q", d.screen.FocusName(), d.screen.State().LetterDate)
 	}
@@ -127,7 +127,7 @@ func TestLongestRealValues(t *testing.T) {
 	given := "Maria-Antonieta Guadalupe Concepción Wolfeschlegelsteinhausenbergerdorff Nguyễn Thị Hồng"
 	family := "Uvuvwevwevwe Onyetenyevwe Ugwemuhwem Osas van der Westhuizen-Featherstonehaugh"
 	phone, email := "+44 20 7946 0958", strings.Repeat("a", 60)+"@"+strings.Repeat("sub.", 40)+"example.org"
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.put("letter.application", "V304512877")
 	d.put("contact.given", given)
 	d.put("contact.family", family)

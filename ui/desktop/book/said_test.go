@@ -22,15 +22,15 @@ func TestLongerPartySaysItsNewEnd(t *testing.T) {
 		if change := d.becomes(540, 570, 570); d.says(change) {
 			t.Errorf("%q is said before anything changed", change)
 		}
-		d.ctrl(fyne.KeyM)
+		d.Ctrl(fyne.KeyM)
 		d.typed("Omar", "Nguyễn")
 		change := d.becomes(540, 570, 580)
-		if !d.says(change) || !d.says(d.words.ClockRange(540, 580)) {
+		if !d.says(change) || !d.says(d.Words.ClockRange(540, 580)) {
 			t.Errorf("%q is not said in %q", change, d.texts())
 		}
-		d.ctrl(fyne.KeyReturn)
-		if len(d.toasts) != 1 || !strings.Contains(d.toasts[0], change) {
-			t.Errorf("said %q once saved", d.toasts)
+		d.Ctrl(fyne.KeyReturn)
+		if len(d.Toasts) != 1 || !strings.Contains(d.Told(), change) {
+			t.Errorf("said %q once saved", d.Told())
 		}
 		if got := d.show(was.ID).Facts.Places; len(got) != 1 || got[0].End != 580 {
 			t.Errorf("kept %v", got)
@@ -39,8 +39,8 @@ func TestLongerPartySaysItsNewEnd(t *testing.T) {
 }
 
 func (d *desk) becomes(start, before, after int) string {
-	return d.words.T("book.amend.becomes", translations.Args{
-		"Before": d.words.ClockRange(start, before), "After": d.words.ClockRange(start, after),
+	return d.Words.T("book.amend.becomes", translations.Args{
+		"Before": d.Words.ClockRange(start, before), "After": d.Words.ClockRange(start, after),
 	})
 }
 
@@ -49,15 +49,15 @@ func (d *desk) becomes(start, before, after int) string {
 func TestNumberThatIsThereAlready(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.typed("V304512877")
 		d.put("contact.phone", "613-555-0142")
 		d.goTo("contact.phone")
 		d.typed("v304-512-877\n")
-		if d.says(d.words.T("book.offer.application")) || !d.says(d.words.T("book.offer.application-there")) || !d.says(d.words.T("book.offer.take-out")) {
+		if d.says(d.Words.T("book.offer.application")) || !d.says(d.Words.T("book.offer.application-there")) || !d.says(d.Words.T("book.offer.take-out")) {
 			t.Errorf("said %q", d.texts())
 		}
-		d.ctrl(fyne.KeyU)
+		d.Ctrl(fyne.KeyU)
 		if s := d.screen.State(); s.Letter != "V304512877" || s.Contact.Phone != "613-555-0142" {
 			t.Errorf("the letter has %q, the telephone %q", s.Letter, s.Contact.Phone)
 		}
@@ -67,17 +67,17 @@ func TestNumberThatIsThereAlready(t *testing.T) {
 // TestCutIsCounted: the number of characters left out is that of all since the field was last right.
 func TestCutIsCounted(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.goTo("contact.given")
 	fyne.CurrentApp().Clipboard().SetContent(strings.Repeat("é", 203))
-	d.ctrl(fyne.KeyV)
+	d.Ctrl(fyne.KeyV)
 	d.typed("abcd")
-	if !d.says(d.words.N("book.cut", 7)) {
+	if !d.says(d.Words.N("book.cut", 7)) {
 		t.Errorf("said %q", d.texts())
 	}
-	d.press(fyne.KeyBackspace)
+	d.Keys(fyne.KeyBackspace)
 	d.typed("ab")
-	if !d.says(d.words.N("book.cut", 1)) {
+	if !d.says(d.Words.N("book.cut", 1)) {
 		t.Errorf("after it was right again: %q", d.texts())
 	}
 }
@@ -86,23 +86,23 @@ func TestCutIsCounted(t *testing.T) {
 func TestSideBySideNamesAllCounters(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
-		d.ctrl(fyne.KeyM)
+		d.Ctrl(fyne.KeyM)
 		d.typed("Ola", "Roy")
 		d.understood()
-		d.ctrl(fyne.KeyD)
+		d.Ctrl(fyne.KeyD)
 		d.typed("1")
-		counters := d.words.N("book.counters", 2, translations.Args{"List": d.words.List([]string{"1", "2"})})
+		counters := d.Words.N("book.counters", 2, translations.Args{"List": d.Words.List([]string{"1", "2"})})
 		if d.says(counters) {
 			t.Fatal("two counters in a row")
 		}
 		d.goTo("side-by-side")
-		d.press(fyne.KeySpace)
-		if !d.says(counters) || !d.says(d.words.ClockRange(510, 520)) {
+		d.Keys(fyne.KeySpace)
+		if !d.says(counters) || !d.says(d.Words.ClockRange(510, 520)) {
 			t.Errorf("%q is not said in %q", counters, d.texts())
 		}
-		d.ctrl(fyne.KeyReturn)
+		d.Ctrl(fyne.KeyReturn)
 		if list := d.day(october5); len(list) != 1 || !d.says(counters) {
 			t.Errorf("%d bookings, said %q", len(list), d.texts())
 		}
@@ -113,14 +113,14 @@ func TestSideBySideNamesAllCounters(t *testing.T) {
 func TestWarningNamesThePerson(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.ctrl(fyne.Key3)
+		d.Ctrl(fyne.Key3)
 		d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
-		d.ctrl(fyne.KeyM)
+		d.Ctrl(fyne.KeyM)
 		d.typed("Ola", "Roy", "12-ODD")
 		d.understood()
 		d.openingAndConfirm("1")
-		of := d.words.N("book.done.warning-of", 1, translations.Args{
-			"List": "2", "Warning": d.words.Fault(fault.New("application.unusual")),
+		of := d.Words.N("book.done.warning-of", 1, translations.Args{
+			"List": "2", "Warning": d.Words.Fault(fault.New("application.unusual")),
 		})
 		if !d.says(of) {
 			t.Errorf("%q is not said in %q", of, d.texts())
@@ -134,17 +134,17 @@ func TestRestoredNotice(t *testing.T) {
 	d.halfTyped()
 	d.paused()
 	d.crash()
-	words := d.words.T("book.restored", translations.Args{
-		"What": d.words.T("service.biometrics") + " · Tremblay, Zoé", "Time": d.words.Clock(8*60 + 20), "Key": "Ctrl+N",
+	words := d.Words.T("book.restored", translations.Args{
+		"What": d.Words.T("service.biometrics") + " · Tremblay, Zoé", "Time": d.Words.Clock(8*60 + 20), "Key": "Ctrl+N",
 	})
 	d.typed("X")
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.build()
 	d.screen.Enter()
 	if !d.says(words) {
 		t.Errorf("%q is not said in %q", words, d.texts())
 	}
-	d.press(fyne.KeyEscape)
+	d.Keys(fyne.KeyEscape)
 	if d.says(words) || !d.screen.Begun() {
 		t.Error("Esc did not dismiss the notice alone")
 	}
@@ -167,11 +167,11 @@ func TestClockIsLabelled(t *testing.T) {
 func TestZoomKeepsTheFocusInView(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.window.Resize(fyne.NewSize(840, 640))
-		d.ctrl(fyne.Key2)
+		d.Window.Resize(fyne.NewSize(840, 640))
+		d.Ctrl(fyne.Key2)
 		d.goTo("contact.phone")
 		d.typed("6135550142")
-		d.press(fyne.KeyLeft)
+		d.Keys(fyne.KeyLeft)
 		for _, scale := range []float32{1.1, 1.5, 1} {
 			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Light, scale))
 			d.screen.Adjusted()
@@ -182,7 +182,7 @@ func TestZoomKeepsTheFocusInView(t *testing.T) {
 				t.Errorf("at %g: %q, %d", scale, s.Contact.Phone, s.Caret)
 			}
 		}
-		walk(d.window.Content(), func(o fyne.CanvasObject) {
+		d.each(func(o fyne.CanvasObject) {
 			if s, ok := o.(*container.Scroll); ok && s.Content.MinSize().Width > s.Size().Width+1 {
 				t.Errorf("%s: wider than its part: %v in %v", language, s.Content.MinSize(), s.Size())
 			}
@@ -194,17 +194,17 @@ func TestZoomKeepsTheFocusInView(t *testing.T) {
 func TestSideBySideThatDoesNotFit(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		d.ctrl(fyne.Key3)
-		d.ctrl(fyne.KeyM)
-		d.ctrl(fyne.KeyM)
-		d.ctrl(fyne.KeyD)
+		d.Ctrl(fyne.Key3)
+		d.Ctrl(fyne.KeyM)
+		d.Ctrl(fyne.KeyM)
+		d.Ctrl(fyne.KeyD)
 		d.typed("1")
-		lost := d.words.Fault(fault.New("booking.no-longer-fits", "Start", calendar.Minute(510), "Date", october5))
+		lost := d.Words.Fault(fault.New("booking.no-longer-fits", "Start", calendar.Minute(510), "Date", october5))
 		if len(d.screen.State().Chosen) != 1 || d.says(lost) {
 			t.Fatal("nothing was chosen")
 		}
 		d.goTo("side-by-side")
-		d.press(fyne.KeySpace)
+		d.Keys(fyne.KeySpace)
 		if len(d.screen.State().Chosen) != 0 || !d.says(lost) {
 			t.Errorf("%v is chosen, said %q", d.screen.State().Chosen, d.texts())
 		}
@@ -214,11 +214,11 @@ func TestSideBySideThatDoesNotFit(t *testing.T) {
 func TestWeekSaysWhatItCounts(t *testing.T) {
 	for _, language := range translations.Languages() {
 		d := newDesk(t, language)
-		note := d.words.T("openings.week.note")
+		note := d.Words.T("openings.week.note")
 		if d.says(note) {
 			t.Error("said before a service is open")
 		}
-		if d.ctrl(fyne.Key3); !d.says(note) {
+		if d.Ctrl(fyne.Key3); !d.says(note) {
 			t.Errorf("%q is not said in %q", note, d.texts())
 		}
 	}

@@ -21,7 +21,7 @@ func TestCommands(t *testing.T) {
 	var keys []string
 	for _, c := range d.screen.Commands() {
 		for _, l := range translations.Languages() {
-			if !catalogue(t).In(l).Has("command." + c.ID) {
+			if !d.Catalogue.In(l).Has("command." + c.ID) {
 				t.Errorf("%s has no words in %s", c.ID, l)
 			}
 		}
@@ -41,20 +41,20 @@ func TestCommands(t *testing.T) {
 // TestStartOverAsks only if something would be lost.
 func TestStartOverAsks(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
-	d.ctrl(fyne.KeyN)
-	if kit.ModalOpen(d.window.Canvas()) {
+	d.Ctrl(fyne.Key3)
+	d.Ctrl(fyne.KeyN)
+	if kit.ModalOpen(d.Window.Canvas()) {
 		t.Fatal("an empty form is asked about")
 	}
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877")
-	d.ctrl(fyne.KeyN)
-	d.press(fyne.KeyEscape)
+	d.Ctrl(fyne.KeyN)
+	d.Keys(fyne.KeyEscape)
 	if got := d.screen.State().Letter; got != "V304512877" {
 		t.Errorf("Esc threw the form away: %q", got)
 	}
-	d.ctrl(fyne.KeyN)
-	d.press(fyne.KeyTab, fyne.KeyReturn)
+	d.Ctrl(fyne.KeyN)
+	d.Keys(fyne.KeyTab, fyne.KeyReturn)
 	if s := d.screen.State(); s.Letter != "" || s.Panel != 0 || s.Touched() {
 		t.Errorf("left over: %+v", s)
 	}
@@ -70,12 +70,12 @@ func TestClock(t *testing.T) {
 	if len(d.after) != 0 {
 		t.Error("a clock runs before anything was typed")
 	}
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V")
 	for range 65 {
 		d.pass()
 	}
-	if want := d.words.T("book.elapsed.so-far", translations.Args{"Minutes": 1, "Seconds": "05"}); !shows(want) {
+	if want := d.Words.T("book.elapsed.so-far", translations.Args{"Minutes": 1, "Seconds": "05"}); !shows(want) {
 		t.Errorf("%q is not shown", want)
 	}
 	d.screen.Leave()
@@ -83,7 +83,7 @@ func TestClock(t *testing.T) {
 		t.Error("the clock runs while the screen is hidden")
 	}
 	d.screen.Enter()
-	d.drain()
+	d.Queue.Drain()
 	if len(d.after) != 1 || d.screen.FocusName() != "letter.application" {
 		t.Errorf("%d clocks, the focus is at %q", len(d.after), d.screen.FocusName())
 	}
@@ -98,7 +98,7 @@ func TestClock(t *testing.T) {
 // TestAfterTheBooking shows what is to be read out, in either language, and a panel's key begins the next.
 func TestAfterTheBooking(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("X1", "2026-08-01", "Zoé", "Tremblay", "12")
 	d.understood()
 	d.openingAndConfirm("1")
@@ -107,7 +107,7 @@ func TestAfterTheBooking(t *testing.T) {
 	all := strings.Join(d.texts(), " ")
 	for _, want := range []string{
 		booking.ShowConfirmation(got.Details.Confirmation), "Monday, October 5, 2026", "100 Hebron Way", "Tremblay, Zoé",
-		d.words.T("fault.application.unusual"), d.words.T("fault.phone.unusual"), d.words.T("bring.letter"),
+		d.Words.T("fault.application.unusual"), d.Words.T("fault.phone.unusual"), d.Words.T("bring.letter"),
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not shown in %q", want, all)
@@ -122,7 +122,7 @@ func TestAfterTheBooking(t *testing.T) {
 	if d.screen.Rune('1') {
 		t.Error("a digit does something after the booking")
 	}
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	if s := d.screen.State(); s.Panel != 1 || s.Contact.Given != "" || s.Language != "fr" || s.Touched() {
 		t.Errorf("the next form begins with %+v", s)
 	}
@@ -131,7 +131,7 @@ func TestAfterTheBooking(t *testing.T) {
 // TestPagingTheForm: PgDn and PgUp scroll the form when nothing else wants them.
 func TestPagingTheForm(t *testing.T) {
 	d := newDesk(t, translations.French)
-	d.window.Resize(fyne.NewSize(850, 400))
+	d.Window.Resize(fyne.NewSize(850, 400))
 	d.relayout()
 	for _, c := range []struct {
 		key  fyne.KeyName
@@ -146,21 +146,21 @@ func TestPagingTheForm(t *testing.T) {
 // TestRemovingAPersonByKeys takes out the one whose line has the focus.
 func TestRemovingAPersonByKeys(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.goTo("contact.given")
 	d.typed("Anna")
 	for _, name := range []string{"Bo", "Cléo"} {
-		d.ctrl(fyne.KeyM)
+		d.Ctrl(fyne.KeyM)
 		d.typed(name)
 	}
 	d.goTo("persons.1.given")
-	d.ctrl(fyne.KeyM, fyne.KeyModifierShift)
+	d.Ctrl(fyne.KeyM, fyne.KeyModifierShift)
 	s := d.screen.State()
 	if s.Count != 2 || s.Persons[1].Given != "Cléo" || d.screen.FocusName() != "persons.1.given" {
 		t.Errorf("%d persons, the second %+v, the focus at %q", s.Count, s.Persons[1], d.screen.FocusName())
 	}
 	d.goTo("notes")
-	d.ctrl(fyne.KeyM, fyne.KeyModifierShift)
+	d.Ctrl(fyne.KeyM, fyne.KeyModifierShift)
 	if s := d.screen.State(); s.Count != 1 || s.Persons[0].Given != "" || s.Contact.Given != "Anna" {
 		t.Errorf("left: %d, %+v", s.Count, s.Persons)
 	}

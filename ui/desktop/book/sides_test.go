@@ -14,31 +14,31 @@ import (
 
 // give gives a command as the palette does.
 func (d *desk) give(id string) {
-	d.t.Helper()
+	d.T.Helper()
 	all := d.screen.Commands()
 	i := slices.IndexFunc(all, func(c screen.Command) bool { return c.ID == id })
 	if i < 0 {
-		d.t.Fatalf("there is no command %s", id)
+		d.T.Fatalf("there is no command %s", id)
 	}
 	all[i].Run()
-	d.drain()
+	d.Queue.Drain()
 }
 
 // split is the widget that divides the screen, and how wide its right side is.
 func (d *desk) split() (split *kit.Split, right float32) {
-	d.t.Helper()
+	d.T.Helper()
 	d.relayout()
-	for _, p := range uitest.Parts(d.window) {
+	for _, p := range uitest.Parts(d.Window) {
 		if s, ok := p.Object.(*kit.Split); ok {
 			return s, s.Parts()[1].Size().Width
 		}
 	}
-	d.t.Fatal("the screen is not divided")
+	d.T.Fatal("the screen is not divided")
 	return nil, 0
 }
 
 func (d *desk) right() float32 {
-	d.t.Helper()
+	d.T.Helper()
 	_, right := d.split()
 	return right
 }
@@ -64,15 +64,15 @@ func TestTheSidesAreDividedByKeys(t *testing.T) {
 		t.Errorf("after a change of language the right side is %v, not %v", got, wider)
 	}
 	d.give("book-usual-split")
-	if got := d.right(); got != usual || d.settings["book.split"] != "" {
-		t.Errorf("usual again: %v, %q is kept", got, d.settings["book.split"])
+	if got := d.right(); got != usual || d.Kept["book.split"] != "" {
+		t.Errorf("usual again: %v, %q is kept", got, d.Kept["book.split"])
 	}
 }
 
 func TestASideKeepsWhatItNeeds(t *testing.T) {
 	d := newDesk(t, translations.French)
 	for _, id := range []string{"book-wider-left", "book-wider-right"} {
-		d.ctrl(fyne.Key2)
+		d.Ctrl(fyne.Key2)
 		for range 20 {
 			d.give(id)
 		}
@@ -81,7 +81,7 @@ func TestASideKeepsWhatItNeeds(t *testing.T) {
 		if a.Size().Width < a.MinSize().Width || right < b.MinSize().Width-1 {
 			t.Errorf("%s: %v and %v wide, %v and %v needed", id, a.Size().Width, right, a.MinSize().Width, b.MinSize().Width)
 		}
-		if before := d.settings["book.split"]; before == "" {
+		if before := d.Kept["book.split"]; before == "" {
 			t.Errorf("%s: nothing is remembered", id)
 		}
 	}
@@ -101,13 +101,13 @@ func TestADamagedSplitIsTheUsualOne(t *testing.T) {
 	d := newDesk(t, translations.English)
 	usual := d.right()
 	for _, text := range []string{"", "half", "NaN", "-0.4", "7", "+Inf", "0.05", "0.38 0.62", "1e99"} {
-		d.settings["book.split"] = text
+		d.Kept["book.split"] = text
 		d.with(d.store)
 		if got := d.right(); got != usual {
 			t.Errorf("%q: the right side is %v", text, got)
 		}
 	}
-	d.settings["book.split"] = "0.5"
+	d.Kept["book.split"] = "0.5"
 	d.with(d.store)
 	if got := d.right(); got != 608 {
 		t.Errorf("half is %v", got)
@@ -118,7 +118,7 @@ func TestThereAndBackIsTheSame(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.give("book-wider-left")
 	want := d.right()
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.give("book-wider-left")
 	d.give("book-wider-right")
 	if got := d.right(); got != want {

@@ -1,144 +1,63 @@
 package book
 
 import (
-	"fmt"
-
-	"fyne.io/fyne/v2"
-
+	"daybook/model/site"
 	"daybook/translations"
-	"daybook/ui/desktop/book/arrange"
+	"daybook/ui/desktop/book/summary"
 	"daybook/ui/desktop/book/wording"
-	"daybook/ui/desktop/screen"
-	"daybook/ui/kit"
 )
 
-// summaryCard is the lower card on the right: what will be booked, and Confirm.
-type summaryCard struct {
-	s       *Screen
-	object  *kit.Box
-	inner   *fyne.Container
-	who     *kit.Text
-	when    *kit.Text
-	change  *kit.Text // of how long a booking takes that is being changed
-	what    *kit.Text
-	trouble *kit.Notice
-	confirm *kit.Button
-	over    *kit.Button
-	taken   *kit.Text
-	counts  bool      // the trouble is how many things are left to fix
-	gone    bool      // the trouble is that the time chosen was lost
-	shown   [4]string // who, when, the change and what, so that a key that changes nothing costs nothing
+// newSummary makes the lower card on the right.
+func (s *Screen) newSummary() *summary.Card {
+	finish, back := s.endings()
+	return summary.New(s.ctx, summary.Ending{Label: finish, Do: s.finish}, summary.Ending{Label: back, Do: s.back},
+		func() { s.side.Parts()[1].Refresh() })
 }
 
-func (s *Screen) newSummary() *summaryCard {
-	w, env, c := s.ctx.Words, s.ctx.Env, &summaryCard{s: s}
-	c.who, c.when, c.what = kit.NewStrong("").As(kit.Wrap), kit.NewHeading("").As(kit.Wrap), kit.NewNote("")
-	c.change = kit.NewStrong("").As(kit.Wrap)
-	c.trouble = kit.NewNotice(kit.Plain, "")
-	c.trouble.Hide()
-	hint := screen.KeyName(w, "Ctrl+Enter")
-	if kit.LargeText() {
-		hint = "" // both buttons beside each other tell more
-	}
-	confirm, over := s.endings()
-	c.confirm = kit.NewButton(env, kit.Filled, confirm, hint, s.finish)
-	c.over = kit.NewButton(env, kit.Outline, over, "", s.back)
-	c.taken = kit.NewNote("").As(kit.Full)
-	buttons := arrange.Fold([]arrange.Part{{0, 0, 0}, {0, 0, 0}, {1, 0, 8}}, c.confirm, c.over, c.taken.Right())
-	c.inner = kit.Column(5, c.who, c.when, c.change, c.what, c.trouble, arrange.Inset(0, 4, 0, 0, buttons))
-	c.object = kit.NewCard(c.inner)
-	return c
-}
-
-// show says who comes, when, for what, where, and how long booking has taken.
-func (c *summaryCard) show() {
-	s, w := c.s, c.s.ctx.Words
+// showSummary says who comes, when, for what, where, and how long booking has taken.
+func (s *Screen) showSummary() {
+	w := s.words()
 	service, ok := s.form.Service()
-	when, what := w.T("book.summary.choose-service"), ""
+	now := summary.Content{Who: s.who(), When: w.T("book.summary.choose-service"), Ready: ok && !s.busy}
+	places, known := s.places()
 	if ok {
-		when = w.T("book.summary.choose-opening")
-		what = s.words().What(service, s.placesShown(), s.words().Address(s.at(), s.ctx.Site.ID), s.form.Language, s.form.AllNeeds())
+		now.When = w.T("book.summary.choose-opening")
+		now.What = w.What(service, known, w.Address(s.at(), s.ctx.Site.ID), s.form.Language, s.form.AllNeeds())
 	}
 	if ok && len(s.form.Chosen) > 0 {
-		when = s.words().When(s.placesToBe())
+		now.When = w.When(places)
 	}
-	change := s.becomes(s.placesToBe())
-	if on := ok && !s.busy; on == c.confirm.Disabled() {
-		if on {
-			c.confirm.Enable()
-		} else {
-			c.confirm.Disable()
-		}
+	now.Change = s.becomes(places)
+	if lost := s.picker.Lost(); lost != nil && len(s.form.Chosen) == 0 {
+		now.Lost = w.Fault(lost)
 	}
-	c.clock()
-	c.showLost()
-	if now := [4]string{s.who(), when, change, what}; now != c.shown {
-		c.shown = now
-		c.who.SetText(now[0])
-		c.when.SetText(when)
-		c.change.SetText(change)
-		c.change.Hidden = change == ""
-		c.what.SetText(what)
-		c.who.Hidden = now[0] == ""
-		c.what.Hidden = what == "" || kit.LargeText() // the openings need the room
-		c.refresh()
-	}
+	s.showTaken()
+	s.view.summary.Show(now)
 }
 
-// showLost says here too that the time chosen is gone, until another one is chosen.
-func (c *summaryCard) showLost() {
-	lost := c.s.picker.Lost()
-	switch {
-	case lost != nil && len(c.s.form.Chosen) == 0:
-		if text := c.s.ctx.Words.Fault(lost); !c.gone || c.trouble.Text() != text {
-			c.say(kit.ToneRefused, text)
-			c.gone = true
-		}
-	case c.gone:
-		c.say(kit.Plain, "")
+// places are those chosen, as they will be, and those of them whose counters are known.
+func (s *Screen) places() (all, known []site.Place) {
+	if s.amend != nil {
+		return s.amend.Places(&s.form), s.amend.Known(&s.form)
 	}
+	return s.form.Chosen, s.form.Chosen
 }
 
-// refresh lays the card out anew and, as its height may be another now, the openings above it.
-func (c *summaryCard) refresh() {
-	c.inner.Refresh()
-	c.object.Refresh()
-	c.s.side.Parts()[1].Refresh()
+// becomes says how the time of the booking being changed becomes another; "" if it stays.
+func (s *Screen) becomes(places []site.Place) string {
+	if s.amend == nil {
+		return ""
+	}
+	return s.words().Becomes(s.amend.Facts.Places, places)
 }
 
-// say shows what keeps the booking from being made; "" clears.
-func (c *summaryCard) say(tone kit.Tone, text string) {
-	if text != "" {
-		c.trouble.Set(tone, text)
+// showTaken shows how long this booking has taken so far.
+func (s *Screen) showTaken() {
+	taken := -1
+	if s.form.Touched() {
+		taken = s.seconds()
 	}
-	c.trouble.Hidden, c.counts, c.gone = text == "", false, false
-	c.refresh()
-}
-
-// left says how many things are left to fix; none clears what it said, but nothing else.
-func (c *summaryCard) left(count int) {
-	if c.gone {
-		return // says more
-	}
-	text := ""
-	if count > 0 {
-		text = c.s.tooMany(count)
-	}
-	if text == "" && !c.counts || c.counts && c.trouble.Text() == text {
-		return
-	}
-	c.say(kit.ToneRefused, text)
-	c.counts = text != ""
-}
-
-// clock shows how long this booking has taken so far.
-func (c *summaryCard) clock() {
-	text := ""
-	if c.s.form.Touched() {
-		seconds := c.s.seconds()
-		text = c.s.ctx.Words.T("book.elapsed.so-far", translations.Args{"Minutes": seconds / 60, "Seconds": fmt.Sprintf("%02d", seconds%60)})
-	}
-	c.taken.SetText(text)
+	s.view.summary.Taken(taken)
 }
 
 // seconds are how long this booking has taken so far.

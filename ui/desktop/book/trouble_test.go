@@ -21,33 +21,33 @@ import (
 // TestWhatIsMissingIsSaidAtItsField and the focus goes to the first wrong one.
 func TestWhatIsMissingIsSaidAtItsField(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.Key2)
+	d.Ctrl(fyne.KeyReturn)
 	if d.screen.FocusName() != "contact.given" {
 		t.Errorf("the focus is at %q", d.screen.FocusName())
 	}
 	for _, id := range []string{"fault.contact.name-missing", "book.notice.missing"} {
-		if !strings.Contains(strings.Join(d.texts(), " "), d.words.T(id)) {
-			t.Errorf("%q is not said", d.words.T(id))
+		if !strings.Contains(strings.Join(d.texts(), " "), d.Words.T(id)) {
+			t.Errorf("%q is not said", d.Words.T(id))
 		}
 	}
 	d.typed("Zoé", "Tremblay", "613-555-0142", "", "", "")
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if d.screen.FocusName() != "persons.0.kind" {
 		t.Errorf("the focus is at %q, not at the kind", d.screen.FocusName())
 	}
-	d.press(fyne.KeyDown)
-	d.ctrl(fyne.KeyReturn)
+	d.Keys(fyne.KeyDown)
+	d.Ctrl(fyne.KeyReturn)
 	if d.screen.FocusName() != "notice" {
 		t.Errorf("the focus is at %q, not at the notice", d.screen.FocusName())
 	}
-	d.press(fyne.KeySpace)
-	d.ctrl(fyne.KeyReturn)
+	d.Keys(fyne.KeySpace)
+	d.Ctrl(fyne.KeyReturn)
 	if d.screen.FocusName() != "openings" {
 		t.Errorf("the focus is at %q, not at the openings", d.screen.FocusName())
 	}
 	d.typed("1")
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if len(d.day(october5)) != 1 {
 		t.Errorf("not booked; the focus is at %q", d.screen.FocusName())
 	}
@@ -56,10 +56,10 @@ func TestWhatIsMissingIsSaidAtItsField(t *testing.T) {
 // TestFieldsAreNotWrongBeforeTheyWereLeft: a one-name client's empty field and an empty phone are no faults at once.
 func TestFieldsAreNotWrongBeforeTheyWereLeft(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	says := func(id string) bool {
 		d.relayout()
-		return strings.Contains(strings.Join(d.texts(), " "), d.words.T(id))
+		return strings.Contains(strings.Join(d.texts(), " "), d.Words.T(id))
 	}
 	d.typed("V304512877", "", "", "")
 	if says("fault.contact.name-missing") {
@@ -83,15 +83,15 @@ func TestFieldsAreNotWrongBeforeTheyWereLeft(t *testing.T) {
 // TestLongPaste keeps what fits, says what was left out, and books all the same.
 func TestLongPaste(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.goTo("contact.given")
 	fyne.CurrentApp().Clipboard().SetContent(strings.Repeat("é", 10_000))
-	uitest.Press(d.window, fyne.KeyV, fyne.KeyModifierControl)
+	uitest.Press(d.Window, fyne.KeyV, fyne.KeyModifierControl)
 	d.relayout()
 	if got := d.screen.State().Contact.Given; got != strings.Repeat("é", booking.MaxName) {
 		t.Errorf("%d characters were kept", len([]rune(got)))
 	}
-	if !strings.Contains(strings.Join(d.texts(), " "), d.words.N("book.cut", 9800)) {
+	if !strings.Contains(strings.Join(d.texts(), " "), d.Words.N("book.cut", 9800)) {
 		t.Error("nobody says what was left out")
 	}
 	d.typed("", "", "613-555-0142")
@@ -105,12 +105,12 @@ func TestLongPaste(t *testing.T) {
 // TestHostileText in every field harms nobody.
 func TestHostileText(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	for _, field := range []string{"letter.application", "contact.given", "contact.family", "contact.phone", "contact.email", "notes"} {
 		d.goTo(field)
 		fyne.CurrentApp().Clipboard().SetContent("😀\u202eabc\x00\x1b שלום\n\t")
-		uitest.Press(d.window, fyne.KeyV, fyne.KeyModifierControl)
-		d.drain()
+		uitest.Press(d.Window, fyne.KeyV, fyne.KeyModifierControl)
+		d.Queue.Drain()
 	}
 	d.understood()
 	d.openingAndConfirm("1")
@@ -154,18 +154,18 @@ func TestFailureIsRepeatedAsTheSameCommand(t *testing.T) {
 	d := newDesk(t, translations.English)
 	b := &broken{Store: d.store, book: errors.New("disk full")}
 	d.with(b)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
 	d.openingAndConfirm("1")
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if len(d.faults) != 2 || len(b.commands) != 2 || b.commands[0] != b.commands[1] {
 		t.Fatalf("%d faults, commands %v", len(d.faults), b.commands)
 	}
 	d.goTo("contact.email")
 	d.typed("z@example.ca")
 	b.book = nil
-	d.ctrl(fyne.KeyReturn)
+	d.Ctrl(fyne.KeyReturn)
 	if len(b.commands) != 3 || b.commands[2] == b.commands[0] || len(d.day(october5)) != 1 {
 		t.Errorf("commands %v", b.commands)
 	}
@@ -176,12 +176,12 @@ func TestOtherRefusals(t *testing.T) {
 	d := newDesk(t, translations.English)
 	b := &broken{Store: d.store, book: fault.New("vault.locked")}
 	d.with(b)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
 	d.openingAndConfirm("1")
 	d.relayout()
-	if len(d.faults) != 1 || !strings.Contains(strings.Join(d.texts(), " "), d.words.T("fault.vault.locked")) {
+	if len(d.faults) != 1 || !strings.Contains(strings.Join(d.texts(), " "), d.Words.T("fault.vault.locked")) {
 		t.Errorf("%d faults", len(d.faults))
 	}
 	if got := d.screen.State(); got.Contact.Given != "Zoé" || len(got.Chosen) != 1 {
@@ -194,17 +194,17 @@ func TestPressingTwiceBooksOnce(t *testing.T) {
 	d := newDesk(t, translations.English)
 	b := &broken{Store: d.store}
 	d.with(b)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
-	d.ctrl(fyne.KeyD)
+	d.Ctrl(fyne.KeyD)
 	d.typed("1")
-	uitest.Press(d.window, fyne.KeyReturn, fyne.KeyModifierControl)
+	uitest.Press(d.Window, fyne.KeyReturn, fyne.KeyModifierControl)
 	if !d.button("Confirm").Disabled() {
 		t.Error("Confirm stays on while a booking is made")
 	}
-	uitest.Press(d.window, fyne.KeyReturn, fyne.KeyModifierControl)
-	d.drain()
+	uitest.Press(d.Window, fyne.KeyReturn, fyne.KeyModifierControl)
+	d.Queue.Drain()
 	if len(b.commands) != 1 || len(d.day(october5)) != 1 {
 		t.Errorf("%d commands", len(b.commands))
 	}
@@ -214,11 +214,11 @@ func TestPressingTwiceBooksOnce(t *testing.T) {
 func TestSlipThatCannotBeRead(t *testing.T) {
 	d := newDesk(t, translations.English)
 	d.with(&broken{Store: d.store, show: fault.New("vault.locked")})
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Zoé", "Tremblay", "613-555-0142")
 	d.understood()
 	d.openingAndConfirm("1")
-	d.ctrl(fyne.KeyP)
+	d.Ctrl(fyne.KeyP)
 	if len(d.faults) != 1 || len(d.slips) != 0 {
 		t.Errorf("%d faults, %d slips", len(d.faults), len(d.slips))
 	}
@@ -228,10 +228,10 @@ func TestSlipThatCannotBeRead(t *testing.T) {
 func TestNotOfferedHere(t *testing.T) {
 	at := office(1)
 	at.Counters[0].Services = []site.Service{site.Passport}
-	d := deskWith(t, at, catalogue(t).In(translations.English))
-	d.ctrl(fyne.Key3)
+	d := deskAt(t, at, nil, translations.English)
+	d.Ctrl(fyne.Key3)
 	d.relayout()
-	if !d.shows(d.words.T("book.not-offered")) || d.shows("8:30") {
+	if !d.shows(d.Words.T("book.not-offered")) || d.shows("8:30") {
 		t.Error("nobody says that biometrics is not offered here")
 	}
 }

@@ -33,20 +33,20 @@ func TestTravelBandSaysWhatItMeansHere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			at := office(1)
 			at.Tiers = c.tiers
-			d := deskWith(t, at, catalogue(t).In(translations.English))
-			d.ctrl(fyne.Key2)
-			d.press(fyne.KeyTab)
+			d := deskAt(t, at, nil, translations.English)
+			d.Ctrl(fyne.Key2)
+			d.Keys(fyne.KeyTab)
 			for range c.downs {
-				d.press(fyne.KeyDown)
+				d.Keys(fyne.KeyDown)
 			}
 			if !d.says(c.standing) {
 				t.Errorf("%q is not said", c.standing)
 			}
-			if c.warning != "" && !d.says(d.words.T(c.warning)) {
+			if c.warning != "" && !d.says(d.Words.T(c.warning)) {
 				t.Errorf("%s is not said", c.warning)
 			}
 			for _, id := range []string{"fault.travel.slow-here", "fault.travel.express-elsewhere", "fault.travel.urgent-elsewhere"} {
-				if id != c.warning && d.says(d.words.T(id)) {
+				if id != c.warning && d.says(d.Words.T(id)) {
 					t.Errorf("%s is said", id)
 				}
 			}
@@ -57,17 +57,17 @@ func TestTravelBandSaysWhatItMeansHere(t *testing.T) {
 // TestChildWithOneParent is sent to a passport office, and may be booked all the same.
 func TestChildWithOneParent(t *testing.T) {
 	d := newDesk(t, translations.French)
-	d.ctrl(fyne.Key2)
+	d.Ctrl(fyne.Key2)
 	d.goTo("contact.given")
 	d.typed("Ola")
 	d.goTo("persons.0.kind")
-	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
-	if !d.says(d.words.T("fault.kind.passport-office-only", translations.Args{"Number": 1})) {
+	d.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	if !d.says(d.Words.T("fault.kind.passport-office-only", translations.Args{"Number": 1})) {
 		t.Error("nobody says that only a passport office can take this")
 	}
 	for _, id := range site.Bring(site.Passport, "child-one-parent").Items {
-		if !d.says(d.words.T(id)) {
-			t.Errorf("%q is not among what to bring", d.words.T(id))
+		if !d.says(d.Words.T(id)) {
+			t.Errorf("%q is not among what to bring", d.Words.T(id))
 		}
 	}
 }
@@ -80,7 +80,7 @@ func TestDeadlineBadge(t *testing.T) {
 	} {
 		t.Run(date, func(t *testing.T) {
 			d := newDesk(t, translations.English)
-			d.ctrl(fyne.Key3)
+			d.Ctrl(fyne.Key3)
 			d.typed("V304512877", date, "Zoé", "", "613-555-0142")
 			if want == "" && d.says("Deadline") || !d.says(want) {
 				t.Errorf("%q is not said in %q", want, d.texts())
@@ -100,13 +100,13 @@ func TestDeadlineBadge(t *testing.T) {
 // TestInterpreterAsksForTheLanguage and keeps it with the need.
 func TestInterpreterAsksForTheLanguage(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key3)
+	d.Ctrl(fyne.Key3)
 	d.typed("V304512877", "", "Hoa", "Nguyễn", "709-555-0142")
 	d.goTo("needs")
-	if d.says(d.words.T("book.interpreter")) {
+	if d.says(d.Words.T("book.interpreter")) {
 		t.Error("the language is asked for without an interpreter")
 	}
-	d.press(fyne.KeySpace, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	d.Keys(fyne.KeySpace, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
 	d.goTo("needs.language")
 	d.typed("Vietnamese")
 	d.goTo("notes")
@@ -125,24 +125,24 @@ func TestInterpreterAsksForTheLanguage(t *testing.T) {
 // TestNoticeIsTheServices: each service has its notice, and one that was understood does not count for the other.
 func TestNoticeIsTheServices(t *testing.T) {
 	d := newDesk(t, translations.English)
-	d.ctrl(fyne.Key2)
-	d.ctrl(fyne.KeyR)
+	d.Ctrl(fyne.Key2)
+	d.Ctrl(fyne.KeyR)
 	d.relayout()
 	var said []string
-	for _, o := range d.window.Canvas().Overlays().List() {
+	for _, o := range d.Window.Canvas().Overlays().List() {
 		said = append(said, textsOf(o)...)
 	}
 	all := strings.Join(said, " ")
 	if !strings.Contains(all, "Canadian Passport Order") || strings.Contains(all, "Microsoft") {
 		t.Errorf("the notice says %q", all)
 	}
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	d.Keys(fyne.KeyRight, fyne.KeyReturn)
 	if r := d.screen.State().Read[site.Passport]; r.Version != site.CurrentNotice(site.Passport).Version || r.Language != "en" {
 		t.Errorf("kept: %+v", r)
 	}
-	d.ctrl(fyne.Key3)
-	d.ctrl(fyne.KeyReturn)
-	if !d.says(d.words.T("book.notice.missing")) {
+	d.Ctrl(fyne.Key3)
+	d.Ctrl(fyne.KeyReturn)
+	if !d.says(d.Words.T("book.notice.missing")) {
 		t.Error("the passport notice counts for biometrics")
 	}
 }

@@ -30,7 +30,7 @@ func TestOverviewSaysWhatTheSeedSays(t *testing.T) {
 		},
 	} {
 		d := newDesk(t, language)
-		d.window.Resize(fyne.NewSize(3000, 2000))
+		d.Window.Resize(fyne.NewSize(3000, 2000))
 		d.relayout()
 		all := strings.Join(d.texts(), " ")
 		for _, text := range want {
@@ -50,11 +50,11 @@ func TestOverviewSaysWhatTheSeedSays(t *testing.T) {
 func TestNoticeTellsWhere(t *testing.T) {
 	d := newDesk(t, translations.French)
 	for _, panel := range []fyne.KeyName{fyne.Key2, fyne.Key3} {
-		d.ctrl(panel)
-		d.ctrl(fyne.KeyR)
+		d.Ctrl(panel)
+		d.Ctrl(fyne.KeyR)
 		d.relayout()
 		var all string
-		for _, o := range d.window.Canvas().Overlays().List() {
+		for _, o := range d.Window.Canvas().Overlays().List() {
 			all += strings.Join(textsOf(o), "")
 		}
 		for _, text := range []string{"infosource.html", "signaler-un-probleme", "1 800 O-Canada"} {
@@ -62,17 +62,17 @@ func TestNoticeTellsWhere(t *testing.T) {
 				t.Errorf("%q is not said", text)
 			}
 		}
-		d.press(fyne.KeyEscape)
+		d.Keys(fyne.KeyEscape)
 	}
 }
 
 // TestFlyer is offered on the Overview and by its key, where there is one.
 func TestFlyer(t *testing.T) {
 	d := newDesk(t, translations.French)
-	if d.says(d.words.T("book.flyer")) {
+	if d.says(d.Words.T("book.flyer")) {
 		t.Error("offered without anybody to make it")
 	}
-	d.ctrl(fyne.KeyF, fyne.KeyModifierShift) // nothing happens
+	d.Ctrl(fyne.KeyF, fyne.KeyModifierShift) // nothing happens
 	shown := 0
 	d.screen = book.New(d.store, book.Options{Flyer: func(ctx screen.Context) {
 		if ctx.Words.Language() == translations.French {
@@ -80,12 +80,12 @@ func TestFlyer(t *testing.T) {
 		}
 	}})
 	d.uncover()
-	if !d.says(d.words.T("book.flyer")) {
+	if !d.says(d.Words.T("book.flyer")) {
 		t.Error("not offered")
 	}
-	d.ctrl(fyne.KeyF, fyne.KeyModifierShift)
-	d.ctrl(fyne.Key3)
-	d.ctrl(fyne.KeyF, fyne.KeyModifierShift)
+	d.Ctrl(fyne.KeyF, fyne.KeyModifierShift)
+	d.Ctrl(fyne.Key3)
+	d.Ctrl(fyne.KeyF, fyne.KeyModifierShift)
 	if shown != 2 {
 		t.Errorf("shown %d times", shown)
 	}
@@ -132,8 +132,8 @@ func TestWhatIsParticularAboutTheSite(t *testing.T) {
 	} {
 		at := office(2)
 		c.change(&at)
-		d := deskWith(t, at, catalogue(t).In(translations.English))
-		d.ctrl(fyne.Key3)
+		d := deskAt(t, at, nil, translations.English)
+		d.Ctrl(fyne.Key3)
 		if d.says(c.en) == c.nothing {
 			t.Errorf("%s: %q: %q", name, c.en, d.texts())
 		}

@@ -6,11 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/uuid"
 
-	"daybook/model/booking"
-	"daybook/model/fault"
-	"daybook/model/site"
 	"daybook/ui/desktop/book/draft"
 	"daybook/ui/desktop/book/form"
 )
@@ -106,33 +102,5 @@ func TestNothingPlainIsLeft(t *testing.T) {
 	d.keeper.Seal(d.form)
 	if len(s.seen) == 0 || strings.Contains(string(s.seen), "Tremblay") {
 		t.Errorf("%d bytes, plain", len(s.seen))
-	}
-}
-
-// TestAmending is what a booking's details are changed from.
-func TestAmending(t *testing.T) {
-	entry := uuid.New()
-	r := booking.Record{Details: booking.Details{Confirmation: "80HFDQ56", Contact: booking.Contact{Given: "Zoé"}}}
-	r.ID, r.Status, r.Facts = uuid.New(), booking.Booked, booking.Facts{Service: site.Passport, Places: []site.Place{{Counter: 1}}}
-	if draft.Newest(r) != uuid.Nil {
-		t.Error("no history has a newest entry")
-	}
-	r.History = append(r.History, booking.Event{Entry: uuid.New()}, booking.Event{Entry: entry})
-	a := draft.Amending(r, site.Site{ID: "A"}, "find")
-	if a.Booking != r.ID || a.Number != "80HFDQ56" || a.Seen != entry || a.Before.Contact.Given != "Zoé" || a.Site.ID != "A" || a.From != "find" {
-		t.Errorf("%+v", a)
-	}
-	if err := draft.Refusal(r); err != nil {
-		t.Errorf("refused: %v", err)
-	}
-	for code, change := range map[string]func(r *booking.Record){
-		"booking.withheld":   func(r *booking.Record) { r.Sealed = true },
-		"booking.not-active": func(r *booking.Record) { r.Facts.Places = nil },
-	} {
-		other := r
-		change(&other)
-		if f, ok := errors.AsType[*fault.Fault](draft.Refusal(other)); !ok || f.Code != code {
-			t.Errorf("%s: %v", code, f)
-		}
 	}
 }

@@ -1,4 +1,4 @@
-package book
+package fields
 
 import (
 	"slices"
@@ -15,13 +15,13 @@ import (
 
 // travelRow is how many applications there are and when the client travels.
 type travelRow struct {
-	s     *Screen
+	s     *Set
 	count *kit.Entry
 	here  *kit.Text
 }
 
-func (s *Screen) newPassport() fyne.CanvasObject {
-	w, env, r := s.ctx.Words, s.ctx.Env, &travelRow{s: s}
+func (s *Set) newPassport() fyne.CanvasObject {
+	w, env, r := s.words, s.ctx.Env, &travelRow{s: s}
 	r.count = kit.NewEntry(env, booking.MaxName) // a scan may end up here
 	r.count.OnKey = r.step
 	r.count.OnChanged = r.typed
@@ -33,13 +33,13 @@ func (s *Screen) newPassport() fyne.CanvasObject {
 	band := kit.NewSelect(env, texts, slices.Index(booking.Bands(), s.form.Travel), w.T("book.travel.choose"))
 	band.OnChanged = func(i int) {
 		s.form.Travel = booking.Bands()[i]
-		s.chose("travel")
+		s.owner.Chose("travel")
 	}
 	countRow := kit.NewFormRow(env, w.T("book.applications"), false, r.count)
 	bandRow := kit.NewFormRow(env, w.T("book.travel"), false, band)
-	r.here = kit.NewNote(s.words().Tiers(s.at()))
-	s.view.travel = r
-	s.view.top[form.Passport] = []*field{rowField("persons", r.count, countRow), rowField("travel", band, bandRow)}
+	r.here = kit.NewNote(s.words.Tiers(s.at))
+	s.travel = r
+	s.top[form.Passport] = []*Field{newRow("persons", r.count, countRow), newRow("travel", band, bandRow)}
 	r.show()
 	return arrange.Fold([]arrange.Part{{0, 17, 0}, {4, 32, 0}, {5, 24, 22}}, countRow, bandRow, r.here)
 }
@@ -55,9 +55,9 @@ func (r *travelRow) show() {
 func (r *travelRow) step(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyUp:
-		r.s.setCount(r.s.form.Count + 1)
+		r.s.SetCount(r.s.form.Count + 1)
 	case fyne.KeyDown:
-		r.s.setCount(r.s.form.Count - 1)
+		r.s.SetCount(r.s.form.Count - 1)
 	default:
 		return false
 	}
@@ -71,5 +71,5 @@ func (r *travelRow) typed(text string) {
 	if err != nil || r.s.quiet || n < 1 {
 		return
 	}
-	r.s.setCount(n)
+	r.s.SetCount(n)
 }

@@ -1,4 +1,4 @@
-package book
+package fields
 
 import (
 	"slices"
@@ -12,23 +12,22 @@ import (
 )
 
 // buildShared makes what both services ask: contact, persons, language, needs, note, what to bring.
-func (s *Screen) buildShared() {
-	v := s.view
-	v.table = s.newTable()
-	v.needs = s.newNeeds()
-	v.bring = kit.Column(2)
-	v.shared = kit.Column(rowGap, s.newContact(), s.newBar("contact"), v.table.object, s.newBar("people"), s.newReach(),
-		s.newBar("reach"), v.needs.object, s.newBar("needs"), v.bring)
+func (s *Set) buildShared() {
+	s.table = s.newTable()
+	s.needs = s.newNeeds()
+	s.bring = kit.Column(2)
+	s.shared = kit.Column(rowGap, s.newContact(), s.room(rowContact), s.table.object, s.room(rowPeople), s.newReach(),
+		s.room(rowReach), s.needs.object, s.room(rowNeeds), s.bring)
 }
 
-func (s *Screen) newContact() fyne.CanvasObject {
-	w, env, c := s.ctx.Words, s.ctx.Env, &s.form.Contact
+func (s *Set) newContact() fyne.CanvasObject {
+	w, env, c := s.words, s.ctx.Env, &s.form.Contact
 	given := s.entry(booking.MaxName, "contact.given", func() string { return c.Given }, func(t string) { c.Given = t; s.follow() })
 	family := s.entry(booking.MaxName, "contact.family", func() string { return c.Family }, func(t string) { c.Family = t; s.follow() })
 	phone := s.entry(booking.MaxContact, "contact.phone", func() string { return c.Phone }, func(t string) { c.Phone = t })
 	blurred := phone.OnBlur
 	phone.OnBlur = func() {
-		if normal, usual := booking.NormalPhone(phone.Text); usual && !s.anew { // shown as it will be kept
+		if normal, usual := booking.NormalPhone(phone.Text); usual && !s.dropped { // shown as it will be kept
 			c.Phone = normal
 			s.fill(phone, normal)
 		}
@@ -39,22 +38,22 @@ func (s *Screen) newContact() fyne.CanvasObject {
 		kit.NewFormRow(env, w.T("book.contact.family"), false, family),
 		kit.NewFormRow(env, w.T("book.contact.phone"), false, phone),
 	}
-	s.view.contact = []*field{
-		rowField("contact.given", given, rows[0]), rowField("contact.family", family, rows[1]), rowField("contact.phone", phone, rows[2]),
+	s.contact = []*Field{
+		newRow("contact.given", given, rows[0]), newRow("contact.family", family, rows[1]), newRow("contact.phone", phone, rows[2]),
 	}
 	return arrange.Fold([]arrange.Part{{1, 14, 0}, {1, 14, 0}, {1, 14, 0}}, rows[0], rows[1], rows[2])
 }
 
 // follow shows the contact's name for the first person, who is the contact until told otherwise.
-func (s *Screen) follow() {
+func (s *Set) follow() {
 	if !s.form.Persons[0].Own {
-		s.view.table.follow()
+		s.table.follow()
 	}
 }
 
 // newReach asks for the email, the language of service and a note.
-func (s *Screen) newReach() fyne.CanvasObject {
-	w, env := s.ctx.Words, s.ctx.Env
+func (s *Set) newReach() fyne.CanvasObject {
+	w, env := s.words, s.ctx.Env
 	email := s.entry(booking.MaxContact, "contact.email",
 		func() string { return s.form.Contact.Email }, func(t string) { s.form.Contact.Email = t })
 	languages := translations.Languages()
@@ -65,7 +64,7 @@ func (s *Screen) newReach() fyne.CanvasObject {
 	language := kit.NewRadioGroup(env, texts, slices.Index(languages, translations.Language(s.form.Language)))
 	language.OnChanged = func(i int) {
 		s.form.Language = string(languages[i])
-		s.chose("language")
+		s.owner.Chose("language")
 	}
 	notes := kit.NewNotes(env, 1, booking.MaxNotes)
 	notes.SetPlaceHolder(w.T("book.notes.hint"))
@@ -74,21 +73,19 @@ func (s *Screen) newReach() fyne.CanvasObject {
 		kit.NewFormRow(env, w.T("book.contact.email"), false, email), kit.NewFormRow(env, w.T("book.language"), false, language),
 		kit.NewFormRow(env, w.T("book.notes"), false, notes),
 	}
-	s.view.rest = append(s.view.rest, rowField("contact.email", email, rows[0]), rowField("language", language, rows[1]),
-		rowField("notes", notes, rows[2]))
+	s.rest = append(s.rest, newRow("contact.email", email, rows[0]), newRow("language", language, rows[1]),
+		newRow("notes", notes, rows[2]))
 	return arrange.Fold([]arrange.Part{{4, 28, 0}, {0, 22, 0}, {5, 28, 0}}, rows[0], rows[1], rows[2])
 }
 
 // showBring lists what to bring, for the kinds of application that were chosen.
-func (s *Screen) showBring() {
-	s.view.bring.Objects = nil
+func (s *Set) showBring() {
+	s.bring.Objects = nil
 	if service, ok := s.form.Service(); ok {
-		for _, line := range s.words().BringLines(service, s.form.Kinds(service)) {
-			s.view.bring.Add(kit.NewNote(line))
+		for _, line := range s.words.BringLines(service, s.form.Kinds(service)) {
+			s.bring.Add(kit.NewNote(line))
 		}
 	}
-	s.view.bring.Refresh()
-	if s.view.summary != nil {
-		s.settle()
-	}
+	s.bring.Refresh()
+	s.owner.Resized()
 }

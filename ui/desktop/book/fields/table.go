@@ -1,4 +1,4 @@
-package book
+package fields
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ import (
 
 // table is the persons, one a line, with fields in columns.
 type table struct {
-	s      *Screen
+	s      *Set
 	object *fyne.Container
 	add    *kit.Button
 	names  [2]*kit.Entry // of the first person, who may follow the contact
@@ -29,17 +29,17 @@ type personLine struct {
 	labels []*kit.Text
 }
 
-func (s *Screen) newTable() *table {
+func (s *Set) newTable() *table {
 	t := &table{s: s}
 	t.object = container.New(&tableLayout{t, kit.Column(5).Layout})
-	t.add = kit.NewButton(s.ctx.Env, kit.Quiet, s.ctx.Words.T("book.person.add"), "Ctrl+M", s.addPerson)
+	t.add = kit.NewButton(s.ctx.Env, kit.Quiet, s.words.T("book.person.add"), "Ctrl+M", s.owner.Add)
 	return t
 }
 
 // build makes the lines anew, for the service whose panel is open.
 func (t *table) build() {
 	s := t.s
-	s.view.people, t.lines = nil, nil
+	s.people, t.lines = nil, nil
 	service, ok := s.form.Service()
 	if !ok {
 		t.object.Objects = nil
@@ -52,7 +52,6 @@ func (t *table) build() {
 	if s.form.Count < booking.MaxPersons {
 		t.object.Objects = append(t.object.Objects, kit.Row(0, arrange.Narrow(arrange.Number, kit.NewNote("")), t.add))
 	}
-	s.watch(s.view.people)
 	t.object.Refresh()
 	s.showBring()
 }
@@ -69,7 +68,7 @@ func (t *table) columns(service site.Service, drop float32, objects ...fyne.Canv
 
 // titles are those of the given name, the family name, and the kind or the application number.
 func (t *table) titles(service site.Service) [3]string {
-	w := t.s.ctx.Words
+	w := t.s.words
 	third := w.T("book.application")
 	if service == site.Passport {
 		third = w.T("book.kind")
@@ -78,7 +77,7 @@ func (t *table) titles(service site.Service) [3]string {
 }
 
 func (t *table) head(service site.Service) fyne.CanvasObject {
-	w, titles := t.s.ctx.Words, t.titles(service)
+	w, titles := t.s.words, t.titles(service)
 	title := func(text string) fyne.CanvasObject { return kit.NewNote(text).As(kit.Truncate).Bold() }
 	t.heading = t.columns(service, 0, arrange.Narrow(arrange.Number, title(w.T("book.person.number"))), title(titles[0]),
 		title(titles[1]), title(titles[2]))
@@ -99,18 +98,18 @@ func (t *table) line(service site.Service, i int) fyne.CanvasObject {
 	if i == 0 {
 		t.names = [2]*kit.Entry{given, family}
 	}
-	l.field(s, i, "given", given)
-	l.field(s, i, "family", family)
+	l.add(s, i, "given", given)
+	l.add(s, i, "family", family)
 	var third fyne.CanvasObject
 	if service == site.Passport {
 		third = t.kind(l, i)
 	} else {
 		third = t.application(l, i)
 	}
-	remove := kit.NewButton(s.ctx.Env, kit.Quiet, "✕", "", func() { s.removePerson(i) })
+	remove := kit.NewButton(s.ctx.Env, kit.Quiet, "✕", "", func() { s.owner.Remove(i) })
 	fields := []fyne.CanvasObject{given, family, kit.Columns([]float32{1, 0}, third, remove)}
 	object.Objects = []fyne.CanvasObject{
-		t.fields(service, arrange.Narrow(arrange.Number, kit.NewText(s.ctx.Words.Number(i+1))), fields), message,
+		t.fields(service, arrange.Narrow(arrange.Number, kit.NewText(s.words.Number(i+1))), fields), message,
 	}
 	return object
 }
@@ -174,18 +173,18 @@ func (t *table) kind(l *line, i int) fyne.CanvasObject {
 	var texts []string
 	chosen := -1
 	for n, k := range booking.Kinds() {
-		texts = append(texts, s.words().Kind(k))
+		texts = append(texts, s.words.Kind(k))
 		if k == s.form.Persons[i].Kind {
 			chosen = n
 		}
 	}
-	kind := kit.NewSelect(s.ctx.Env, texts, chosen, s.ctx.Words.T("book.kind.choose"))
+	kind := kit.NewSelect(s.ctx.Env, texts, chosen, s.words.T("book.kind.choose"))
 	kind.OnChanged = func(n int) {
 		s.form.Persons[i].Kind = booking.Kinds()[n]
 		s.showBring()
-		s.chose(l.name(i, "kind"))
+		s.owner.Chose(l.name(i, "kind"))
 	}
-	l.field(s, i, "kind", kind)
+	l.add(s, i, "kind", kind)
 	return kind
 }
 
@@ -193,11 +192,11 @@ func (t *table) application(l *line, i int) fyne.CanvasObject {
 	s := t.s
 	e := s.entry(booking.MaxName, l.name(i, "application"), func() string { return s.form.Persons[i].Application },
 		func(text string) { s.form.Persons[i].Application = text })
-	e.SetPlaceHolder(s.ctx.Words.T("book.application.same"))
+	e.SetPlaceHolder(s.words.T("book.application.same"))
 	e.OnSubmitted = func(text string) {
 		s.found(e, text, func(number string) { s.form.Persons[i].Application = number })
 	}
-	l.field(s, i, "application", e)
+	l.add(s, i, "application", e)
 	return e
 }
 

@@ -1,4 +1,4 @@
-package book
+package fields
 
 import (
 	"slices"
@@ -20,9 +20,9 @@ type needsRow struct {
 // maxLanguage leaves room for the code before the interpreter's language.
 const maxLanguage = 100
 
-func (s *Screen) newNeeds() *needsRow {
-	w, env, n := s.ctx.Words, s.ctx.Env, &needsRow{}
-	n.checks = kit.NewCheckGroup(env, s.words().Needs())
+func (s *Set) newNeeds() *needsRow {
+	w, env, n := s.words, s.ctx.Env, &needsRow{}
+	n.checks = kit.NewCheckGroup(env, s.words.Needs())
 	for i, code := range booking.Needs() {
 		n.checks.Set(i, slices.Contains(s.form.Needs, code))
 	}
@@ -34,12 +34,12 @@ func (s *Screen) newNeeds() *needsRow {
 	n.checks.OnChanged = func(i int, on bool) {
 		s.form.Need(booking.Needs()[i], on)
 		n.show(slices.Contains(s.form.Needs, "interpreter"))
-		s.chose("needs")
-		s.settle()
+		s.owner.Chose("needs")
+		s.owner.Resized()
 	}
 	n.show(slices.Contains(s.form.Needs, "interpreter"))
-	s.view.rest = append(s.view.rest, rowField("needs", n.checks, checksRow),
-		rowField("needs.language", language, n.language))
+	s.rest = append(s.rest, newRow("needs", n.checks, checksRow),
+		newRow("needs.language", language, n.language))
 	return n
 }
 

@@ -1,4 +1,4 @@
-package book
+package fields
 
 import (
 	"fmt"
@@ -20,16 +20,16 @@ type spoken struct{ wrong, odd string }
 
 func (l *line) name(i int, field string) string { return fmt.Sprintf("persons.%d.%s", i, field) }
 
-func (l *line) field(s *Screen, i int, name string, focus fyne.Focusable) {
+func (l *line) add(s *Set, i int, name string, focus fyne.Focusable) {
 	n := len(l.said)
 	l.said = append(l.said, spoken{})
-	s.view.people = append(s.view.people, &field{name: l.name(i, name), focus: focus, say: func(wrong, odd string) {
+	s.people = append(s.people, NewField(l.name(i, name), focus, func(wrong, odd string) {
 		if m, ok := focus.(interface{ SetBad(bool) }); ok {
 			m.SetBad(wrong != "")
 		}
 		l.said[n] = spoken{wrong, odd}
 		l.show()
-	}})
+	}))
 }
 
 // show says the first error of the line, or else its first warning.

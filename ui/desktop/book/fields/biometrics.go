@@ -1,4 +1,4 @@
-package book
+package fields
 
 import (
 	"time"
@@ -14,38 +14,38 @@ import (
 
 // letterRow is what the instruction letter says: its application number and its date, with the deadline.
 type letterRow struct {
-	s      *Screen
+	s      *Set
 	number *kit.Entry
 	date   *kit.DateField
 	badge  *kit.Badge
 	row    *fyne.Container
 }
 
-func (s *Screen) newBiometrics() fyne.CanvasObject {
-	w, env, l := s.ctx.Words, s.ctx.Env, &letterRow{s: s}
+func (s *Set) newBiometrics() fyne.CanvasObject {
+	w, env, l := s.words, s.ctx.Env, &letterRow{s: s}
 	l.number = s.entry(booking.MaxName, "letter.application",
 		func() string { return s.form.Letter }, func(t string) { s.form.Letter = t })
 	l.number.OnSubmitted = func(text string) { s.found(l.number, text, func(number string) { s.form.Letter = number }) }
-	l.date = kit.NewDateField(env, s.todayTime)
+	l.date = kit.NewDateField(env, func() time.Time { return s.Today().Time() })
 	l.date.Past = true
 	l.date.Entry.Entry.SetText(s.form.LetterDate)
 	l.badge = kit.NewBadge(kit.Plain, "")
 	numberRow := kit.NewFormRow(env, w.T("book.letter.application"), false, l.number)
 	dateRow := kit.NewFormRow(env, w.T("book.letter.date"), false, l.date)
 	l.row = arrange.Fold([]arrange.Part{{3, 20, 0}, {2, 14, 0}, {0, 0, 27}}, numberRow, dateRow, l.badge)
-	s.view.letter = l
-	s.view.top[form.Biometrics] = []*field{
-		rowField("letter.application", l.number, numberRow), rowField("letter.date", l.date, dateRow),
+	s.letter = l
+	s.top[form.Biometrics] = []*Field{
+		newRow("letter.application", l.number, numberRow), newRow("letter.date", l.date, dateRow),
 	}
 	l.date.OnDate = func(time.Time, bool) {
 		s.form.LetterDate = l.date.Text
 		l.show()
-		s.changed("letter.date")
+		s.owner.Changed("letter.date")
 	}
 	l.date.OnBlur = func() {
 		l.date.Settle()
 		s.form.LetterDate = l.date.Text
-		s.blurred("letter.date")
+		s.owner.Left("letter.date")
 	}
 	l.show()
 	return l.row
@@ -64,9 +64,9 @@ func (l *letterRow) show() {
 	letter, _ := l.written()
 	l.badge.Hidden = letter.IsZero()
 	if !letter.IsZero() {
-		today, _ := l.s.today()
+		today := l.s.Today()
 		tone := kit.Plain
-		text, late := l.s.words().Deadline(letter, today)
+		text, late := l.s.words.Deadline(letter, today)
 		if late {
 			tone = kit.ToneLate
 		}
