@@ -80,7 +80,7 @@ func (s *Screen) did(step wording.Step) func(desk.Receipt) {
 			step.Ticket = split.Visit.Ticket
 		}
 		if s.made[r.Entry] = step; step.Added > 0 || len(step.Persons) > 0 {
-			s.fillFigures() // says what Ctrl+Z would take back
+			s.panel.ShowUndoes(s.undoes())
 		}
 		s.told(r)
 	}

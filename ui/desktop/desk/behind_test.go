@@ -10,33 +10,34 @@ import (
 	"daybook/model/desk"
 	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/desk/desktest"
 )
 
 // behind opens the display and leaves the screen for another.
-func behind(t *testing.T, shown bool) *stage {
+func behind(t *testing.T, shown bool) *room {
 	t.Helper()
-	s := at(t, catalogue(t).In(translations.English), aDay())
+	s := at(t, translations.English, desktest.ADay())
 	if shown {
-		s.write("d")
+		s.Write("d")
 	}
 	s.Leave()
 	return s
 }
 
 // elsewhere is a step of another process.
-func (s *stage) elsewhere(name string, m visit.Move) {
-	s.t.Helper()
-	_, err := s.ledger.Step(s.t.Context(), desk.Order{Command: uuid.New(), Booking: s.client(name).ID, Move: m})
+func (s *room) elsewhere(name string, m visit.Move) {
+	s.T.Helper()
+	_, err := s.ledger.Step(s.T.Context(), desk.Order{Command: uuid.New(), Booking: s.client(name).ID, Move: m})
 	if err != nil {
-		s.t.Fatal(err)
+		s.T.Fatal(err)
 	}
 }
 
 // second is what the window does every second while another screen is in front.
-func (s *stage) second() {
-	s.queue.Advance(time.Second)
+func (s *room) second() {
+	s.Queue.Advance(time.Second)
 	s.Behind()
-	s.queue.Drain()
+	s.Queue.Drain()
 }
 
 // TestTheDisplayIsKeptInStepBehind another screen, and what is read for it is shown when people come back.
@@ -52,8 +53,8 @@ func TestTheDisplayIsKeptInStepBehind(t *testing.T) {
 	if got, _ := s.pre.day.Occupant(4); got.Visit.State != visit.Serving {
 		t.Errorf("the display was told that the client is %s", got.Visit.State)
 	}
-	s.build(s.words)
-	s.says("In service 0 min")
+	s.Put(s.Screen)
+	s.Says("In service 0 min")
 	s.Enter()
 	updated := s.pre.updated
 	s.Behind()
@@ -82,20 +83,20 @@ func TestNothingIsReadBehind(t *testing.T) {
 	}
 	s.ledger.fail = nil
 	s.second()
-	if s.pre.updated != updated+1 || !s.known || len(s.pre.day.Clients) != len(aDay().Clients) {
+	if s.pre.updated != updated+1 || !s.known || len(s.pre.day.Clients) != len(desktest.ADay().Clients) {
 		t.Error("it is not brought in step afterwards")
 	}
 }
 
 // TestWhatIsReadBehindComesTooLate once the screen is in front again or the window locked.
 func TestWhatIsReadBehindComesTooLate(t *testing.T) {
-	for name, then := range map[string]func(*stage){"in front": func(s *stage) { s.Enter() }, "locked": func(s *stage) { s.Forget() }} {
+	for name, then := range map[string]func(*room){"in front": func(s *room) { s.Enter() }, "locked": func(s *room) { s.Forget() }} {
 		s := behind(t, true)
 		s.elsewhere("Park", visit.Start)
 		updated := s.pre.updated
 		s.Behind()
 		then(s)
-		s.queue.Drain()
+		s.Queue.Drain()
 		if name == "locked" && (s.known || s.pre.updated != updated+1) {
 			t.Errorf("%s: people are known again", name)
 		}

@@ -34,7 +34,6 @@ func (s *Screen) recallCounter() {
 func (s *Screen) workAt(counter int) {
 	s.counter = counter
 	s.ctx.Remember(s.settingCounter(), strconv.Itoa(counter))
-	s.view.body.drawn = ""
 	s.fill()
 }
 
@@ -113,7 +112,7 @@ func (s *Screen) counterNow(number int) string {
 	if there, busy := s.day.Occupant(number); busy {
 		return s.tell.Called(&there)
 	}
-	if c, ok := s.day.Counter(number); ok && c.Open(s.now.Minute) {
+	if c, ok := s.day.Counter(number); ok && c.Open(s.lanes.Now.Minute) {
 		return s.ctx.Words.T("desk.free")
 	}
 	return s.ctx.Words.T("desk.shut")
@@ -129,7 +128,7 @@ func (s *Screen) staff() {
 		s.chooseCounter()
 		return
 	}
-	order := desk.Staffing{Command: uuid.New(), Site: s.day.Site.ID, Date: s.day.Date, Counter: c.Number, Open: !c.Open(s.now.Minute)}
+	order := desk.Staffing{Command: uuid.New(), Site: s.day.Site.ID, Date: s.day.Date, Counter: c.Number, Open: !c.Open(s.lanes.Now.Minute)}
 	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Staff(ctx, order) }, func(desk.Receipt) {
 		id := "desk.counter-shut"
 		if order.Open {

@@ -14,6 +14,8 @@ import (
 	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/desk/lanes"
+	"daybook/ui/desktop/desk/panel"
 	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/desktop/outcome"
 	"daybook/ui/desktop/screen"
@@ -67,27 +69,20 @@ type Screen struct {
 	o     Options
 	ctx   screen.Context
 	tell  wording.Teller
-	view  *view
+	panel *panel.Panel // nil until it is built
 	shown bool
 
 	day      desk.Day
 	known    bool  // day is what the store had
 	err      error // why it is not known
-	now      desk.Now
 	unclosed unclosed
-	lists    lists
-	forecast forecast
-	folded   map[uuid.UUID]string // names and tickets as they are looked for
+	lanes    *lanes.Lanes // the day as it was shown last
 
-	field   string // what the search field shows
-	filter  string // what the lists are filtered by: the field's text unless that is a number
-	wrong   string // the message about a number that stands in the field, or ""
-	kept    bool   // a number is being captured: the filter comes back after it
-	service site.Service
-	counter int // the one people work at here, 0 is none
-	lane    int
-	at      [lanes]string // what is selected in each lane
-	wanted  uuid.UUID     // to be selected as soon as it is known
+	field   field
+	service site.Service // shown alone
+	counter int          // the one people work at here, 0 is none
+	cursor  panel.Cursor
+	wanted  uuid.UUID // to be selected as soon as it is known
 
 	made    map[uuid.UUID]wording.Step // by its entry, what was done in this window since it opened
 	own     bool                       // what was committed just now is shown already
@@ -104,7 +99,7 @@ type unclosed struct {
 
 // New makes the screen; it is always on today.
 func New(o Options) *Screen {
-	return &Screen{o: o, folded: map[uuid.UUID]string{}, made: map[uuid.UUID]wording.Step{}}
+	return &Screen{o: o, lanes: &lanes.Lanes{}, made: map[uuid.UUID]wording.Step{}}
 }
 
 // Build makes the objects for a language, theme and site.
@@ -115,16 +110,16 @@ func (s *Screen) Build(ctx screen.Context) fyne.CanvasObject {
 	}
 	s.ctx, s.tell = ctx, wording.Teller{Words: ctx.Words}
 	s.recallCounter()
-	s.view = s.newView()
+	s.panel = panel.New(ctx, s.newField(), s.Commands(), &s.cursor)
 	s.fill()
-	return s.view.root
+	return s.panel.Root
 }
 
 // Enter reads the day anew and puts the focus where it was.
 func (s *Screen) Enter() {
 	s.shown = true
 	s.ctx.Runner.Cancel(slotBehind)
-	s.focusLane()
+	s.panel.Focus()
 	s.load()
 }
 
@@ -146,7 +141,7 @@ func (s *Screen) Changed() {
 }
 
 // Adjusted shows texts of another size where they fit.
-func (s *Screen) Adjusted() { s.view.root.Refresh() }
+func (s *Screen) Adjusted() { s.panel.Root.Refresh() }
 
 // Tick brings what depends on the time up to date; only what reads differently is drawn again.
 func (s *Screen) Tick() {
@@ -164,27 +159,27 @@ func (s *Screen) Tick() {
 // Forget drops the people read and what was typed to find them, as at lock.
 func (s *Screen) Forget() {
 	s.drop()
-	if s.view != nil {
+	if s.panel != nil {
 		s.ctx.Runner.Cancel(slotDay)
 		s.ctx.Runner.Cancel(slotBehind)
-		s.view.search.SetText("")
+		s.field.entry.SetText("")
 		s.fill()
 	}
 }
 
 func (s *Screen) drop() {
-	s.day, s.known, s.err, s.unclosed, s.lists = desk.Day{}, false, nil, unclosed{}, lists{}
-	s.folded, s.field, s.filter, s.kept, s.wrong = map[uuid.UUID]string{}, "", "", false, ""
-	s.at, s.wanted, s.pending, s.sheet, s.walkIn = [lanes]string{}, uuid.Nil, nil, nil, nil
-	s.forecast = forecast{}
+	s.day, s.known, s.err, s.unclosed, s.lanes = desk.Day{}, false, nil, unclosed{}, &lanes.Lanes{}
+	s.field.forget()
+	s.cursor.At, s.wanted, s.pending, s.sheet, s.walkIn = [lanes.Count]string{}, uuid.Nil, nil, nil, nil
 }
 
 // OpenAt selects a client of today, given by their booking.
 func (s *Screen) OpenAt(args any) {
 	if id, ok := args.(uuid.UUID); ok {
 		s.wanted = id
-		s.field, s.filter, s.service, s.wrong = "", "", "", "" // they must be seen
-		if s.view != nil {
+		s.service = "" // they must be seen
+		s.field.forget()
+		if s.panel != nil {
 			s.fill()
 			s.settleWanted()
 		}

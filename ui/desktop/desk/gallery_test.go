@@ -1,106 +1,90 @@
 package desk
 
 import (
-	"fmt"
-	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/desk/desktest"
+	"daybook/ui/desktop/desk/lanes"
+	"daybook/ui/desktop/stage"
 	"daybook/ui/kit"
-	"daybook/ui/uitest"
 )
 
-// look is a theme, a size of text and the room the page then has in the window.
-type look struct {
-	name    string
-	variant kit.Variant
-	scale   float32
-	size    fyne.Size
-}
-
-func looks() []look {
-	all := []look{
-		{"light-1024", kit.Light, 1, fyne.NewSize(884, 690)},
-		{"light-1024-150", kit.Light, 1.5, fyne.NewSize(788, 588)},
-		{"light-1366", kit.Light, 1, fyne.NewSize(1216, 690)},
-		{"light-1366-150", kit.Light, 1.5, fyne.NewSize(1130, 640)},
-		{"dark-1366", kit.Dark, 1, fyne.NewSize(1216, 690)},
-		{"contrast-1024", kit.HighContrast, 1, fyne.NewSize(884, 690)},
+// tour goes through the day of the picture.
+func tour(t *testing.T) stage.Tour {
+	return func(catalogue *translations.Catalogue, language translations.Language) (*stage.Stage, func(func(string))) {
+		s := in(t, catalogue, language, desktest.ADay())
+		return s.Stage, s.states
 	}
-	if os.Getenv("DAYBOOK_GALLERY") == "" {
-		return all[1:2]
-	}
-	return all
 }
 
 func TestTheScreenInEveryLook(t *testing.T) {
-	for _, look := range looks() {
-		for _, language := range translations.Languages() {
-			s := at(t, catalogue(t).In(language), aDay())
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look.variant, look.scale))
-			s.window.Resize(look.size)
-			s.states(func(name string) {
-				at := fmt.Sprintf("%s-%s-%s", name, look.name, language)
-				uitest.Relayout()
-				if wrong := uitest.Misfits(uitest.Parts(s.window)); len(wrong) > 0 {
-					t.Errorf("%s: %q", at, wrong)
-				}
-				if clipped := uitest.Clipped(s.window); len(clipped) > 0 {
-					t.Errorf("%s: clipped %q", at, clipped)
-				}
-				if err := uitest.Picture(s.window, "desk-"+at); err != nil {
-					t.Fatal(err)
-				}
-			})
+	stage.EveryLook(t, []stage.Look{
+		{Name: "light-1024-150", Variant: kit.Light, Scale: 1.5, Size: fyne.NewSize(788, 588)},
+		{Name: "light-1024", Variant: kit.Light, Scale: 1, Size: fyne.NewSize(884, 690)},
+		{Name: "light-1366", Variant: kit.Light, Scale: 1, Size: fyne.NewSize(1216, 690)},
+		{Name: "light-1366-150", Variant: kit.Light, Scale: 1.5, Size: fyne.NewSize(1130, 640)},
+		{Name: "dark-1366", Variant: kit.Dark, Scale: 1, Size: fyne.NewSize(1216, 690)},
+		{Name: "contrast-1024", Variant: kit.HighContrast, Scale: 1, Size: fyne.NewSize(884, 690)},
+	}, tour(t))
+}
+
+// TestEveryWordIsTranslated: what is not a name, a number or a key comes from the catalogue.
+func TestEveryWordIsTranslated(t *testing.T) {
+	own := []string{"Zoé", "Camila", "Mateo", "Lucía", "4F3", "99", "chen", "EN", "Ctrl+F", "Vietnamese"}
+	for _, c := range desktest.ADay().Clients {
+		for _, p := range c.Details.Persons {
+			own = append(own, p.Family)
 		}
 	}
+	stage.EveryWord(t, tour(t), own...)
 }
 
 // states goes through what the screen can show.
-func (s *stage) states(see func(name string)) {
-	s.t.Helper()
+func (s *room) states(see func(name string)) {
+	s.T.Helper()
 	s.workAt(3)
-	s.press(fyne.KeyDown)
-	see("day")
-	s.press(fyne.KeyRight)
-	s.press(fyne.KeyRight)
-	s.press(fyne.KeyDown)
-	see("counters")
-	s.press(fyne.KeyUp)
-	see("mine")
-	s.press(fyne.KeyRight)
-	see("over")
-	s.press(fyne.KeyLeft)
-	s.write("4F3")
-	see("number")
-	s.press(fyne.KeyEscape)
-	s.write("99\n")
-	see("unknown")
-	s.press(fyne.KeyEscape)
-	s.press(fyne.KeyF, fyne.KeyModifierControl)
-	s.write("chen")
-	see("hidden")
-	s.press(fyne.KeyEscape)
-	s.write("m")
-	see("counter")
-	s.press(fyne.KeyEscape)
-	s.write("o")
-	see("closing")
+	s.Press(fyne.KeyDown)
+	see("desk-day")
+	s.Press(fyne.KeyRight)
+	s.Press(fyne.KeyRight)
+	s.Press(fyne.KeyDown)
+	see("desk-counters")
+	s.Press(fyne.KeyUp)
+	see("desk-mine")
+	s.Press(fyne.KeyRight)
+	see("desk-over")
+	s.Press(fyne.KeyLeft)
+	s.Write("4F3")
+	see("desk-number")
+	s.Press(fyne.KeyEscape)
+	s.Write("99\n")
+	see("desk-unknown")
+	s.Press(fyne.KeyEscape)
+	s.Ctrl(fyne.KeyF)
+	s.Write("chen")
+	see("desk-hidden")
+	s.Press(fyne.KeyEscape)
+	s.Write("m")
+	see("desk-counter")
+	s.Press(fyne.KeyEscape)
+	s.Write("o")
+	see("desk-closing")
 	s.workAt(1)
-	s.write("f")
-	s.goLane(counters)
-	s.press(fyne.KeyEnd)
-	see("aside")
-	s.queue.Advance(1)
+	s.Write("f")
+	s.panel.GoLane(lanes.Counters)
+	s.Press(fyne.KeyEnd)
+	see("desk-aside")
+	s.Queue.Advance(1)
 	s.elsewhereStep("Park", visit.Start, 0)
-	s.write("u")
-	see("undo")
-	s.press(fyne.KeyEscape)
+	s.Write("u")
+	see("desk-undo")
+	s.Press(fyne.KeyEscape)
 	s.goTo(s.client("Tremblay").ID)
-	s.press(fyne.KeyReturn)
-	see("why")
-	s.press(fyne.KeyEscape)
+	s.Press(fyne.KeyReturn)
+	see("desk-why")
+	s.Press(fyne.KeyEscape)
 }

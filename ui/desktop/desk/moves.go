@@ -7,37 +7,11 @@ import (
 	"github.com/google/uuid"
 
 	"daybook/model/desk"
-	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/desktop/outcome"
 	"daybook/ui/kit"
 )
-
-// selected is the client the keys act on: the one selected in the lane at hand.
-func (s *Screen) selected() (desk.Client, bool) {
-	id, ok := s.view.lane(s.lane).Selected()
-	if !ok || !s.known {
-		return desk.Client{}, false
-	}
-	if s.lane == counters {
-		c, ok := s.view.clients[id]
-		return c, ok
-	}
-	wanted, err := uuid.Parse(id)
-	if err != nil {
-		return desk.Client{}, false
-	}
-	return s.day.Client(wanted)
-}
-
-// mine is the client at the counter people work at.
-func (s *Screen) mine() (desk.Client, bool) {
-	if s.counter == 0 {
-		return desk.Client{}, false
-	}
-	return s.day.Occupant(s.counter)
-}
 
 func allows(c *desk.Client, m visit.Move) bool {
 	return slices.Contains(c.Visit.State.Possible(), m)
@@ -47,29 +21,17 @@ func allows(c *desk.Client, m visit.Move) bool {
 // whenever somebody is there: whoever happens to be selected must not be taken for them. Only while nobody is, they are for
 // the client selected; a start is for somebody set aside at that counter before.
 func (s *Screen) target(m visit.Move) (desk.Client, bool) {
-	selected, any := s.selected()
+	selected, any := s.panel.Selected()
 	if m == visit.Arrive || m == visit.GiveUp {
 		return selected, any
 	}
-	if mine, busy := s.mine(); busy {
+	if mine, busy := s.lanes.Mine(); busy {
 		return mine, true
 	}
-	if aside, ok := s.aside(); m == visit.Start && ok && (!any || selected.Visit.State != visit.Parked) {
+	if aside, ok := s.lanes.Aside(); m == visit.Start && ok && (!any || selected.Visit.State != visit.Parked) {
 		return aside, true
 	}
 	return selected, any
-}
-
-// aside is the client set aside at the counter people work at, when it is only one and nobody is there now.
-func (s *Screen) aside() (desk.Client, bool) {
-	if _, busy := s.mine(); busy || s.counter == 0 || !s.known {
-		return desk.Client{}, false
-	}
-	list := slices.DeleteFunc(s.day.Parked(), func(c desk.Client) bool { return c.Visit.Counter != s.counter })
-	if len(list) != 1 {
-		return desk.Client{}, false
-	}
-	return list[0], true
 }
 
 // move makes a move with whom it is for, or says what is possible instead.
@@ -127,24 +89,21 @@ func (s *Screen) turnAway() {
 // openSheet opens what is known of a client and can be done with each person: the one selected, else the one at the
 // counter people work at.
 func (s *Screen) openSheet() {
-	c, ok := s.selected()
+	c, ok := s.panel.Selected()
 	if !ok {
-		c, ok = s.mine()
+		c, ok = s.lanes.Mine()
 	}
 	if !ok {
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.T("desk.nobody"))
 		return
 	}
-	s.sheet = outcome.Show(s.ctx, c, s.now, s.deedsFor(&c))
+	s.sheet = outcome.Show(s.ctx, c, s.lanes.Now, s.deedsFor(&c))
 }
 
 // deedsFor are what a client's sheet may do, with why they stand where they stand in the queue.
 func (s *Screen) deedsFor(c *desk.Client) outcome.Deeds {
 	deeds := s.deeds()
-	queue := s.day.Queue(s.only(), s.now)
-	if i := slices.IndexFunc(queue, func(r desk.Ranked) bool { return r.ID == c.ID }); i >= 0 {
-		deeds.Why = s.tell.Why(&queue[i], c.ID == s.lists.next, s.day.Site.Queueing())
-	}
+	deeds.Why = s.lanes.Why(c.ID)
 	return deeds
 }
 
@@ -167,16 +126,8 @@ func (s *Screen) callNext() {
 		s.chooseCounterFor(s.callNext)
 		return
 	}
-	n := desk.Next{Command: uuid.New(), Site: s.day.Site.ID, Counter: s.counter, Services: s.only()}
+	n := desk.Next{Command: uuid.New(), Site: s.day.Site.ID, Counter: s.counter, Services: s.lanes.Only()}
 	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Next(ctx, n) }, s.did(wording.Step{Move: visit.Call}))
-}
-
-// only is the service shown alone; nil while all are.
-func (s *Screen) only() []site.Service {
-	if s.service == "" {
-		return nil
-	}
-	return []site.Service{s.service}
 }
 
 // chooseForSheet asks for the counter people work at while a client's sheet is open.

@@ -49,7 +49,7 @@ func (s *Screen) reading() func(context.Context) read {
 
 // take shows a day as it was read. Whoever was selected stays so, wherever they went since.
 func (s *Screen) take(day desk.Day, err error) {
-	was, had := s.selected()
+	was, had := s.panel.Selected()
 	s.show(day, err)
 	if had && err == nil {
 		s.followTo(was.ID)
@@ -67,7 +67,7 @@ func (s *Screen) show(day desk.Day, err error) {
 	if s.sheet != nil && s.sheet.Open() && s.known {
 		if client, ok := s.day.Client(s.sheet.Booking()); ok {
 			s.sheet.SetDeeds(s.deedsFor(&client))
-			s.sheet.Update(client, s.now)
+			s.sheet.Update(client, s.lanes.Now)
 		}
 	}
 }
@@ -75,7 +75,7 @@ func (s *Screen) show(day desk.Day, err error) {
 // Behind keeps the display for the public in step while another screen is in front. While the window is locked nothing can
 // be read: the display keeps what it showed.
 func (s *Screen) Behind() {
-	if s.o.Display == nil || s.view == nil || s.shown || !s.o.Display.Open() {
+	if s.o.Display == nil || s.panel == nil || s.shown || !s.o.Display.Open() {
 		return
 	}
 	if s.known && s.day.Date == s.today() {

@@ -7,7 +7,6 @@ import (
 
 	"daybook/model/desk"
 	"daybook/model/fault"
-	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/screen"
@@ -25,8 +24,8 @@ func (s *Screen) refuse(err error) {
 		s.ctx.Fail(err)
 	case code == "counter.shut" && s.isMine(err):
 		s.late("desk.shut-mine", translations.Args{"Counter": s.counter})
-	case code == "queue.empty" && s.others() > 0:
-		s.ctx.Toast(kit.ToneLate, s.ctx.Words.N("desk.none-"+string(s.service), s.others()))
+	case code == "queue.empty" && s.lanes.Others() > 0:
+		s.ctx.Toast(kit.ToneLate, s.ctx.Words.N("desk.none-"+string(s.service), s.lanes.Others()))
 	default:
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.Fault(err))
 	}
@@ -43,21 +42,6 @@ func (s *Screen) isMine(err error) bool {
 	return ok && s.counter > 0 && f.Args["Counter"] == s.counter
 }
 
-// others counts who waits at the counter people work at for a service that is not shown.
-func (s *Screen) others() (n int) {
-	c, ok := s.day.Counter(s.counter)
-	if !ok || s.service == "" {
-		return 0
-	}
-	for i := range s.day.Clients {
-		client := &s.day.Clients[i]
-		if given := client.Facts.Service; client.Visit.State == visit.Waiting && given != s.service && gives(c, given) {
-			n++
-		}
-	}
-	return n
-}
-
 // cannot says why a key does nothing: what is possible with whom it is for, or how somebody comes to the counter.
 func (s *Screen) cannot(m visit.Move, c desk.Client, somebody bool) {
 	args := translations.Args{"Who": s.tell.Called(&c), "Move": m, "State": c.Visit.State, "Counter": s.counter}
@@ -70,7 +54,7 @@ func (s *Screen) cannot(m visit.Move, c desk.Client, somebody bool) {
 		s.alreadyHere(&c)
 	case m == visit.GiveUp && c.Visit.State.Here():
 		args["Key"] = "L"
-		if _, busy := s.mine(); busy { // L is for the client at the counter
+		if _, busy := s.lanes.Mine(); busy { // L is for the client at the counter
 			args["Key"] = screen.KeyName(s.ctx.Words, "Enter") + ", L"
 		}
 		s.late("desk.come", args)
@@ -83,7 +67,7 @@ func (s *Screen) cannot(m visit.Move, c desk.Client, somebody bool) {
 
 // missed tells whether a move was meant for a client at the counter people work at, where nobody is.
 func (s *Screen) missed(m visit.Move, somebody bool) bool {
-	if _, busy := s.mine(); busy || s.counter == 0 {
+	if _, busy := s.lanes.Mine(); busy || s.counter == 0 {
 		return false
 	}
 	return slices.Contains([]visit.Move{visit.Finish, visit.Park, visit.TurnAway, visit.Requeue}, m) || m == visit.Start && !somebody
@@ -115,6 +99,3 @@ var moves = map[string]visit.Move{
 func (s *Screen) alreadyHere(c *desk.Client) {
 	s.late("desk.scan.here", translations.Args{"Who": s.tell.Full(c), "Ticket": c.Visit.Ticket, "State": c.Visit.State})
 }
-
-// gives tells whether a counter gives a service.
-func gives(c desk.Counter, service site.Service) bool { return slices.Contains(c.Services, service) }

@@ -9,8 +9,9 @@ import (
 	"daybook/model/desk"
 	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/desk/desktest"
+	"daybook/ui/desktop/desk/lanes"
 	"daybook/ui/desktop/desk/wording"
-	"daybook/ui/kit"
 )
 
 // TestTheKeysOfServiceAreForMyCounter whenever somebody is there, whoever is selected; else for who is selected.
@@ -29,41 +30,45 @@ func TestTheKeysOfServiceAreForMyCounter(t *testing.T) {
 		{5, "l", "Kowalczyk", visit.Left},
 		{5, "s", "Kowalczyk", visit.Serving},
 	} {
-		s := at(t, catalogue(t).In(translations.English), aDay())
+		s := at(t, translations.English, desktest.ADay())
 		s.workAt(c.counter)
-		s.press(fyne.KeyRight) // Kowalczyk, who waits
-		s.write(c.key)
+		s.Press(fyne.KeyRight) // Kowalczyk, who waits
+		s.Write(c.key)
 		if got := s.state(c.name); got != c.want || len(s.ledger.orders) != 1 {
-			t.Errorf("%s at counter %d: %s is %s after %d orders; said %q", c.key, c.counter, c.name, got, len(s.ledger.orders), s.told())
+			t.Errorf("%s at counter %d: %s is %s after %d orders; said %q", c.key, c.counter, c.name, got, len(s.ledger.orders), s.Told())
 		}
 	}
 }
 
 // TestNotServedIsForMyCounter from the keys and from the button of the card, whoever is selected.
 func TestNotServedIsForMyCounter(t *testing.T) {
-	for _, button := range []bool{false, true} {
-		s := at(t, catalogue(t).In(translations.English), aDay())
-		s.workAt(4)
-		s.press(fyne.KeyRight)
-		if button {
-			s.view.body.buttons["desk-turn-away"].Tapped(nil)
+	for _, c := range []struct {
+		counter int
+		name    string
+		button  bool
+	}{{4, "Park", false}, {1, "Gagnon", true}} {
+		s := at(t, translations.English, desktest.ADay())
+		s.workAt(c.counter)
+		s.Press(fyne.KeyRight)
+		if c.button {
+			s.tap("desk.do.turn-away")
 		} else {
-			s.write("t")
+			s.Write("t")
 		}
-		s.press(fyne.KeyReturn)
-		if s.state("Park") != visit.Finished || s.state("Kowalczyk") != visit.Waiting {
-			t.Errorf("Park is %s, Kowalczyk is %s", s.state("Park"), s.state("Kowalczyk"))
+		s.Press(fyne.KeyReturn)
+		if s.state(c.name) != visit.Finished || s.state("Kowalczyk") != visit.Waiting {
+			t.Errorf("%s is %s, Kowalczyk is %s", c.name, s.state(c.name), s.state("Kowalczyk"))
 		}
 	}
 }
 
 // TestArrivalAndAbsenceAreForTheSelection, whoever is at my counter.
 func TestArrivalAndAbsenceAreForTheSelection(t *testing.T) {
-	s := at(t, catalogue(t).In(translations.English), aDay())
+	s := at(t, translations.English, desktest.ADay())
 	s.workAt(4)
-	s.write("n")
-	s.press(fyne.KeyDown)
-	s.write("a")
+	s.Write("n")
+	s.Press(fyne.KeyDown)
+	s.Write("a")
 	if s.state("Roy") != visit.NoShow || s.state("Singh") != visit.Waiting || s.state("Park") != visit.Called {
 		t.Errorf("Roy is %s, Singh is %s, Park is %s", s.state("Roy"), s.state("Singh"), s.state("Park"))
 	}
@@ -71,31 +76,31 @@ func TestArrivalAndAbsenceAreForTheSelection(t *testing.T) {
 
 // TestRefusalsNameTheClientAndTheKey.
 func TestRefusalsNameTheClientAndTheKey(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		told := func(counter, lane int, key, want string) {
 			t.Helper()
 			s.workAt(counter)
-			s.goLane(lane)
-			s.press(fyne.KeyHome)
-			s.toasts = nil
-			if s.write(key); !contains(s.told(), want) {
-				t.Errorf("%s at counter %d said %q", key, counter, s.told())
+			s.panel.GoLane(lane)
+			s.Press(fyne.KeyHome)
+			s.Toasts = nil
+			if s.Write(key); !contains(s.Told(), want) {
+				t.Errorf("%s at counter %d said %q", key, counter, s.Told())
 			}
 		}
 		nobody := say("Nobody is at counter 5. C calls the next client.", "Il n’y a personne au comptoir 5. C appelle le client suivant.")
 		for _, key := range []string{"f", "p", "t", "r"} {
-			told(5, expected, key, nobody)
+			told(5, lanes.Expected, key, nobody)
 		}
-		told(5, waiting, "n", say("P016 has arrived. If they have gone: L.", "P016 est déjà là. En cas de départ : L."))
-		told(4, waiting, "n", say("P016 has arrived. If they have gone: Enter, L.", "P016 est déjà là. En cas de départ : Entrée, L."))
-		told(1, expected, "s", say("P009 is already in service.", "P009 est déjà en cours de service."))
-		told(4, waiting, "a", say("Zoé Kowalczyk is already here: P016, waiting.", "Zoé Kowalczyk est déjà là : P016, en attente."))
-		told(4, expected, "f", say("“finish” is not possible: P011 is called. Possible: start the service (S),", "État de P011 : appelé. Possible : commencer le service (S),"))
-		told(5, over, "l", say("Fortin, Zoé is no-show. Possible: record the arrival (A).", "État de Fortin, Zoé : absent. Possible : inscrire l’arrivée (A)."))
-		s.press(fyne.KeyEnd)
-		s.write("l")
-		if want := say("B001 is finished. Enter opens the sheet.", "État de B001 : terminé. Entrée ouvre la fiche."); !contains(s.told(), want) {
-			t.Errorf("said %q", s.told())
+		told(5, lanes.Waiting, "n", say("P016 has arrived. If they have gone: L.", "P016 est déjà là. En cas de départ : L."))
+		told(4, lanes.Waiting, "n", say("P016 has arrived. If they have gone: Enter, L.", "P016 est déjà là. En cas de départ : Entrée, L."))
+		told(1, lanes.Expected, "s", say("P009 is already in service.", "P009 est déjà en cours de service."))
+		told(4, lanes.Waiting, "a", say("Zoé Kowalczyk is already here: P016, waiting.", "Zoé Kowalczyk est déjà là : P016, en attente."))
+		told(4, lanes.Expected, "f", say("“finish” is not possible: P011 is called. Possible: start the service (S),", "État de P011 : appelé. Possible : commencer le service (S),"))
+		told(5, lanes.Over, "l", say("Fortin, Zoé is no-show. Possible: record the arrival (A).", "État de Fortin, Zoé : absent. Possible : inscrire l’arrivée (A)."))
+		s.Press(fyne.KeyEnd)
+		s.Write("l")
+		if want := say("B001 is finished. Enter opens the sheet.", "État de B001 : terminé. Entrée ouvre la fiche."); !contains(s.Told(), want) {
+			t.Errorf("said %q", s.Told())
 		}
 		if len(s.ledger.orders) > 0 {
 			t.Errorf("%d orders", len(s.ledger.orders))
@@ -105,14 +110,14 @@ func TestRefusalsNameTheClientAndTheKey(t *testing.T) {
 
 // TestTheChooserGoesOn with what asked for a counter.
 func TestTheChooserGoesOn(t *testing.T) {
-	s := at(t, catalogue(t).In(translations.English), aDay())
-	s.press(fyne.KeyRight)
-	s.write("s5\n")
+	s := at(t, translations.English, desktest.ADay())
+	s.Press(fyne.KeyRight)
+	s.Write("s5\n")
 	if c := s.client("Kowalczyk"); c.Visit.State != visit.Serving || c.Visit.Counter != 5 {
 		t.Errorf("Kowalczyk is %s at %d", c.Visit.State, c.Visit.Counter)
 	}
-	again := at(t, catalogue(t).In(translations.English), aDay())
-	again.write("c5\n")
+	again := at(t, translations.English, desktest.ADay())
+	again.Write("c5\n")
 	if c := again.client("Kowalczyk"); c.Visit.State != visit.Called || c.Visit.Counter != 5 {
 		t.Errorf("Kowalczyk is %s at %d", c.Visit.State, c.Visit.Counter)
 	}
@@ -120,56 +125,56 @@ func TestTheChooserGoesOn(t *testing.T) {
 
 // TestStartResumesWhoIsSetAside at my counter while nobody is there, or whoever is selected of them.
 func TestStartResumesWhoIsSetAside(t *testing.T) {
-	s := at(t, catalogue(t).In(translations.English), aDay())
+	s := at(t, translations.English, desktest.ADay())
 	s.workAt(1)
-	s.write("f") // Gagnon; Nowak was set aside there
-	s.press(fyne.KeyRight)
-	s.write("s")
+	s.Write("f") // Gagnon; Nowak was set aside there
+	s.Press(fyne.KeyRight)
+	s.Write("s")
 	if c := s.client("Nowak"); c.Visit.State != visit.Serving || c.Visit.Counter != 1 {
-		t.Errorf("Nowak is %s at %d; said %q", c.Visit.State, c.Visit.Counter, s.told())
+		t.Errorf("Nowak is %s at %d; said %q", c.Visit.State, c.Visit.Counter, s.Told())
 	}
-	other := at(t, catalogue(t).In(translations.English), aDay())
+	other := at(t, translations.English, desktest.ADay())
 	other.workAt(5)
-	other.goLane(counters)
-	other.press(fyne.KeyEnd)
-	other.write("s")
+	other.panel.GoLane(lanes.Counters)
+	other.Press(fyne.KeyEnd)
+	other.Write("s")
 	if c := other.client("Nowak"); c.Visit.State != visit.Serving || c.Visit.Counter != 5 {
-		t.Errorf("Nowak is %s at %d; said %q", c.Visit.State, c.Visit.Counter, other.told())
+		t.Errorf("Nowak is %s at %d; said %q", c.Visit.State, c.Visit.Counter, other.Told())
 	}
 }
 
 // elsewhere makes a step at another desk.
-func (s *stage) elsewhereStep(name string, move visit.Move, counter int) {
-	s.t.Helper()
-	if _, err := s.ledger.Step(s.t.Context(), desk.Order{Command: uuid.New(), Booking: s.client(name).ID, Move: move, Counter: counter}); err != nil {
-		s.t.Fatal(err)
+func (s *room) elsewhereStep(name string, move visit.Move, counter int) {
+	s.T.Helper()
+	if _, err := s.ledger.Step(s.T.Context(), desk.Order{Command: uuid.New(), Booking: s.client(name).ID, Move: move, Counter: counter}); err != nil {
+		s.T.Fatal(err)
 	}
 	s.Changed()
-	s.queue.Drain()
+	s.Queue.Drain()
 }
 
 // TestAStepOfAnotherDesk is taken back only after asking; one's own at once.
 func TestAStepOfAnotherDesk(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
-		s.write("n")
-		s.queue.Advance(1)
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
+		s.Write("n")
+		s.Queue.Advance(1)
 		s.elsewhereStep("Kowalczyk", visit.Call, 6)
-		s.write("u")
-		s.says(say("P016 called to counter 6. This was done at another desk", "P016, appel au comptoir 6. Cette étape a été faite à un autre poste"))
-		s.press(fyne.KeyReturn) // the focus is on what changes nothing
-		if s.state("Kowalczyk") != visit.Called || kit.ModalOpen(s.window.Canvas()) {
+		s.Write("u")
+		s.Says(say("P016 called to counter 6. This was done at another desk", "P016, appel au comptoir 6. Cette étape a été faite à un autre poste"))
+		s.Press(fyne.KeyReturn) // the focus is on what changes nothing
+		if s.state("Kowalczyk") != visit.Called || s.Modal() {
 			t.Fatalf("Kowalczyk is %s", s.state("Kowalczyk"))
 		}
-		s.write("u")
-		s.press(fyne.KeyRight)
-		s.press(fyne.KeyReturn)
-		if s.state("Kowalczyk") != visit.Waiting || s.told() != say("Taken back: P016 called to counter 6.", "Défait\u00a0: P016, appel au comptoir 6.") {
-			t.Errorf("Kowalczyk is %s; said %q", s.state("Kowalczyk"), s.told())
+		s.Write("u")
+		s.Press(fyne.KeyRight)
+		s.Press(fyne.KeyReturn)
+		if s.state("Kowalczyk") != visit.Waiting || s.Told() != say("Taken back: P016 called to counter 6.", "Défait\u00a0: P016, appel au comptoir 6.") {
+			t.Errorf("Kowalczyk is %s; said %q", s.state("Kowalczyk"), s.Told())
 		}
 		s.made = map[uuid.UUID]wording.Step{} // as in a window opened anew
 		s.goTo(s.client("Roy").ID)
-		s.write("u")
-		if !kit.ModalOpen(s.window.Canvas()) {
+		s.Write("u")
+		if !s.Modal() {
 			t.Error("nothing asks before a step is taken back that was made before this window opened")
 		}
 	})
@@ -177,21 +182,21 @@ func TestAStepOfAnotherDesk(t *testing.T) {
 
 // TestTheCallKeepsToTheServiceShown, and says who waits besides when nobody wants that.
 func TestTheCallKeepsToTheServiceShown(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		s.workAt(5)
-		s.write("vv")
-		if s.lists.next != s.client("Chen").ID {
+		s.Write("vv")
+		if s.lanes.Next != s.client("Chen").ID {
 			t.Error("who is shown as next is not of the service shown")
 		}
-		s.write("c")
+		s.Write("c")
 		if s.state("Chen") != visit.Called || s.state("Kowalczyk") != visit.Waiting {
-			t.Fatalf("Chen is %s; said %q", s.state("Chen"), s.told())
+			t.Fatalf("Chen is %s; said %q", s.state("Chen"), s.Told())
 		}
-		s.write("sfc")
-		if want := say("Nobody waits for biometrics; 5 wait for a passport. V shows them.", "Personne n’attend pour la biométrie; 5 clients attendent pour un passeport. V les affiche."); s.told() != want {
-			t.Errorf("said %q", s.told())
+		s.Write("sfc")
+		if want := say("Nobody waits for biometrics; 5 wait for a passport. V shows them.", "Personne n’attend pour la biométrie; 5 clients attendent pour un passeport. V les affiche."); s.Told() != want {
+			t.Errorf("said %q", s.Told())
 		}
-		s.write("vc")
+		s.Write("vc")
 		if s.state("Kowalczyk") != visit.Called {
 			t.Errorf("Kowalczyk is %s", s.state("Kowalczyk"))
 		}
@@ -200,11 +205,11 @@ func TestTheCallKeepsToTheServiceShown(t *testing.T) {
 
 // TestACounterThatWasShut says how to open it.
 func TestACounterThatWasShut(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		s.workAt(5)
-		s.write("oc")
-		if want := say("Counter 5 is closed. O opens it.", "Le comptoir 5 est fermé. O l’ouvre."); s.told() != want {
-			t.Errorf("said %q", s.told())
+		s.Write("oc")
+		if want := say("Counter 5 is closed. O opens it.", "Le comptoir 5 est fermé. O l’ouvre."); s.Told() != want {
+			t.Errorf("said %q", s.Told())
 		}
 	})
 }

@@ -54,15 +54,14 @@ func (s *Screen) toTicket(digits string) {
 // putBack leaves a number that was not found in the field, marked, so that it can be compared and mended: what is wrong
 // stands beside it. Not while something else is being typed or asked.
 func (s *Screen) putBack(text, wrong string) {
-	field, canvas := s.view.search, s.ctx.Window.Canvas()
-	typing := canvas.Focused() == fyne.Focusable(field) && s.field != ""
-	if typing || s.capturing() || kit.ModalOpen(canvas) || len(s.pending) > 0 {
+	canvas := s.ctx.Window.Canvas()
+	typing := canvas.Focused() == fyne.Focusable(s.field.entry) && s.field.text != ""
+	if typing || s.field.capturing() || kit.ModalOpen(canvas) || len(s.pending) > 0 {
 		return
 	}
-	s.kept, s.field, s.wrong = s.filter != "", text, wrong
-	field.SetText(text)
-	canvas.Focus(field)
-	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.field.putBack(text, wrong)
+	canvas.Focus(s.field.entry)
+	s.field.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	s.fill()
 }
 
@@ -134,7 +133,7 @@ func (s *Screen) receiveBy(o desk.Order) {
 			return
 		}
 		s.made[r.Entry] = wording.Step{Move: o.Move}
-		if !s.goTo(c.ID) && s.filter != "" && !s.capturing() {
+		if !s.goTo(c.ID) && s.field.filter != "" && !s.field.capturing() {
 			s.setSearch("")
 			s.goTo(c.ID)
 		}

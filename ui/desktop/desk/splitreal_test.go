@@ -10,7 +10,6 @@ import (
 	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
-	"daybook/ui/kit"
 )
 
 // TestAPartyThatSplitsInTheStore is one's own step, told with the new ticket and taken back at once.
@@ -19,32 +18,32 @@ func TestAPartyThatSplitsInTheStore(t *testing.T) {
 	w := desk.WalkIn{Command: uuid.New(), Site: "1137", Service: site.Biometrics, Language: "fr", Persons: 3, Reason: "travel"}
 	w.Details.Persons = []booking.Person{{Family: "Roy"}}
 	receipt, err := r.store.WalkIn(t.Context(), w)
-	r.must(err)
+	r.Must(err)
 	r.Changed()
-	r.queue.Drain()
+	r.Queue.Drain()
 	r.minute()
 	deeds := r.deeds()
 	deeds.Order(desk.Order{Command: uuid.New(), Booking: receipt.Booking, Move: visit.Split, Persons: []int{1}})
-	r.queue.Drain()
-	if r.told() != "Person 2 now has ticket B002." {
-		t.Errorf("said %q", r.told())
+	r.Queue.Drain()
+	if r.Told() != "Person 2 now has ticket B002." {
+		t.Errorf("said %q", r.Told())
 	}
 	r.minute()
 	deeds.Grow(desk.Growth{Command: uuid.New(), Booking: receipt.Booking, Persons: make([]booking.Person, 1)})
-	r.queue.Drain()
-	if r.told() != "Added to B001: now 3 people." {
-		t.Errorf("said %q", r.told())
+	r.Queue.Drain()
+	if r.Told() != "Added to B001: now 3 people." {
+		t.Errorf("said %q", r.Told())
 	}
 	r.minute()
 	for _, want := range []string{"Taken back: Added to B001: now 3 people.", "Taken back: Person 2 now has ticket B002."} {
-		r.write("u")
-		if r.told() != want || kit.ModalOpen(r.window.Canvas()) {
-			t.Errorf("said %q", r.told())
+		r.Write("u")
+		if r.Told() != want || r.Modal() {
+			t.Errorf("said %q", r.Told())
 		}
 		r.minute()
 	}
-	r.write("u") // the arrival was recorded elsewhere
-	if !kit.ModalOpen(r.window.Canvas()) {
+	r.Write("u") // the arrival was recorded elsewhere
+	if !r.Modal() {
 		t.Error("nothing asks before another desk’s step is taken back")
 	}
 }

@@ -9,24 +9,25 @@ import (
 	"daybook/model/booking"
 	"daybook/model/desk"
 	"daybook/model/visit"
+	"daybook/ui/desktop/desk/lanes"
 )
 
 // TestArrivalsByNumberSayWho it is, and go to them; a filter that hides them ends.
 func TestArrivalsByNumberSayWho(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		given := numbered(t, s, "Singh", "Bélanger")
-		s.press(fyne.KeyF, fyne.KeyModifierControl)
-		s.write("chen")
-		s.press(fyne.KeyDown)
-		s.write(given["Singh"] + "\n")
-		if want := say("Zoé Singh is here: P017.", "Zoé Singh est là\u00a0: P017."); s.told() != want || s.chosen() != "Singh" || s.lane != waiting {
-			t.Errorf("said %q; %s is selected in lane %d", s.told(), s.chosen(), s.lane)
+		s.Ctrl(fyne.KeyF)
+		s.Write("chen")
+		s.Press(fyne.KeyDown)
+		s.Write(given["Singh"] + "\n")
+		if want := say("Zoé Singh is here: P017.", "Zoé Singh est là\u00a0: P017."); s.Told() != want || s.chosen() != "Singh" || s.cursor.Lane != lanes.Waiting {
+			t.Errorf("said %q; %s is selected in lane %d", s.Told(), s.chosen(), s.cursor.Lane)
 		}
-		s.write(given["Bélanger"] + "\n\n")
-		if want := say("Zoé Bélanger is here: B008.", "Zoé Bélanger est là\u00a0: B008."); s.told() != want || s.chosen() != "Bélanger" {
-			t.Errorf("said %q; %s is selected", s.told(), s.chosen())
+		s.Write(given["Bélanger"] + "\n\n")
+		if want := say("Zoé Bélanger is here: B008.", "Zoé Bélanger est là\u00a0: B008."); s.Told() != want || s.chosen() != "Bélanger" {
+			t.Errorf("said %q; %s is selected", s.Told(), s.chosen())
 		}
-		s.write("u")
+		s.Write("u")
 		if s.state("Bélanger") != visit.Expected {
 			t.Errorf("Bélanger is %s", s.state("Bélanger"))
 		}
@@ -35,30 +36,30 @@ func TestArrivalsByNumberSayWho(t *testing.T) {
 
 // TestANumberNotFoundStays in the field, marked, to be compared and mended, with what is wrong beside it.
 func TestANumberNotFoundStays(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		given := numbered(t, s, "Singh")
-		field := s.view.search
+		field := s.field.entry
 		for typed, wrong := range map[string]string{
 			numbers(t, 9)[8]: say("Unknown number", "Numéro inconnu"), "12345": say("Check the number", "Vérifiez le numéro"), "99": say("Unknown number", "Numéro inconnu"),
 		} {
-			s.write(typed + "\n")
-			if field.SelectedText() != field.Text || field.Text == "" || s.window.Canvas().Focused() != fyne.Focusable(field) {
+			s.Write(typed + "\n")
+			if field.SelectedText() != field.Text || field.Text == "" || s.Window.Canvas().Focused() != fyne.Focusable(field) {
 				t.Errorf("%s: the field holds %q, marked %q", typed, field.Text, field.SelectedText())
 			}
-			s.says(wrong)
+			s.Says(wrong)
 		}
-		s.press(fyne.KeyEscape)
-		s.saysNot(say("Unknown number", "Numéro inconnu"), say("Check the number", "Vérifiez le numéro"))
+		s.Press(fyne.KeyEscape)
+		s.SaysNot(say("Unknown number", "Numéro inconnu"), say("Check the number", "Vérifiez le numéro"))
 		if field.Text != "" {
 			t.Errorf("the field holds %q", field.Text)
 		}
-		s.press(fyne.KeyF, fyne.KeyModifierControl)
-		s.write("chen")
+		s.Ctrl(fyne.KeyF)
+		s.Write("chen")
 		if field.Text != "chen" { // nothing of the mark is left
 			t.Errorf("the field holds %q", field.Text)
 		}
-		s.press(fyne.KeyEscape)
-		s.write("99\n" + given["Singh"] + "\n") // typed over it
+		s.Press(fyne.KeyEscape)
+		s.Write("99\n" + given["Singh"] + "\n") // typed over it
 		if s.state("Singh") != visit.Waiting {
 			t.Errorf("Singh is %s", s.state("Singh"))
 		}
@@ -67,16 +68,16 @@ func TestANumberNotFoundStays(t *testing.T) {
 
 // TestWordsAfterAStep, which the line at the foot says alike.
 func TestWordsAfterAStep(t *testing.T) {
-	both(t, func(t *testing.T, s *stage, say func(en, fr string) string) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		told := func(want string) {
 			t.Helper()
-			if s.told() != want+"." {
-				t.Errorf("said %q", s.told())
+			if s.Told() != want+"." {
+				t.Errorf("said %q", s.Told())
 			}
-			s.says(want)
+			s.Says(want)
 		}
 		s.workAt(1)
-		s.write("t\n")
+		s.Write("t\n")
 		told(say("P009 recorded as not served", "P009, non servi"))
 		deeds := s.deeds()
 		for _, c := range []struct {
@@ -88,11 +89,11 @@ func TestWordsAfterAStep(t *testing.T) {
 		} {
 			c.order.Command = uuid.New()
 			deeds.Order(c.order)
-			s.queue.Drain()
+			s.Queue.Drain()
 			told(c.want)
 		}
 		deeds.Grow(desk.Growth{Command: uuid.New(), Booking: s.client("Tremblay").ID, Persons: make([]booking.Person, 2)})
-		s.queue.Drain()
+		s.Queue.Drain()
 		told(say("Added to P012: now 3 people", "Ajout à P012\u00a0: maintenant 3 personnes"))
 	})
 }

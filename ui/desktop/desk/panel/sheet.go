@@ -1,9 +1,10 @@
-package desk
+package panel
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"daybook/ui/desktop/desk/lanes"
 	"daybook/ui/kit"
 )
 
@@ -11,8 +12,7 @@ import (
 // Where three lanes have no room for the size of text, two are seen, or one, always with the one the keys act on, and
 // tabs name all three.
 type sheet struct {
-	s    *Screen
-	v    *view
+	p    *Panel
 	from int // the first lane seen
 	seen int // how many are
 }
@@ -23,7 +23,7 @@ const (
 	partNotice
 	partTabs
 	partLanes
-	partOver = iota + over - 1
+	partOver = iota + lanes.Over - 1
 	partFigures
 )
 
@@ -34,7 +34,7 @@ const (
 )
 
 // weights of the lanes in the width.
-var weights = [over]float32{0.95, 1.17, 1.2}
+var weights = [lanes.Over]float32{0.95, 1.17, 1.2}
 
 func (l *sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
 	gap := kit.Unit(kit.Gap)
@@ -81,7 +81,7 @@ func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[i].Move(fyne.NewPos(0, bottom))
 		bottom -= gap
 	}
-	l.s.countOver()
+	l.p.countOver()
 	var all, x float32
 	for i := range l.seen {
 		all += weights[l.from+i]
@@ -97,53 +97,48 @@ func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // compact tells whether not all lanes are seen.
-func (l *sheet) compact() bool { return l.seen > 0 && l.seen < over }
+func (l *sheet) compact() bool { return l.seen > 0 && l.seen < lanes.Over }
 
 // adapt chooses the lanes that are seen. Where these are not all, the tabs name them instead of their heads.
 func (l *sheet) adapt(width float32) {
 	width = width * 14.5 / theme.TextSize()
 	before := l.compact()
-	defer func() {
-		if l.compact() != before {
-			l.v.figures.Brief = l.compact()
-			l.s.fillCounters()
-			l.s.fillFigures()
-			l.s.fillTools()
-		}
-	}()
-	l.seen = over
+	l.seen = lanes.Over
 	switch {
 	case width < twoLanes:
 		l.seen = 1
 	case width < threeLanes:
 		l.seen = 2
 	}
-	if at := l.s.lane; at < over {
+	if at := l.p.cursor.Lane; at < lanes.Over {
 		l.from = max(min(l.from, at), at-l.seen+1)
 	}
-	l.from = max(0, min(l.from, over-l.seen))
+	l.from = max(0, min(l.from, lanes.Over-l.seen))
+	if l.compact() != before {
+		l.p.fillRoom()
+	}
 }
 
 // hide hides the lanes that are not seen, and tabs and notice that are not needed.
 func (l *sheet) hide(o []fyne.CanvasObject) {
-	for i := range over {
+	for i := range lanes.Over {
 		shown := i >= l.from && i < l.from+l.seen
 		show(o[partLanes+i], shown)
-		if l.v.tabs[i].Selected() != shown {
-			l.v.tabs[i].SetSelected(shown)
+		if l.p.tabs[i].Selected() != shown {
+			l.p.tabs[i].SetSelected(shown)
 		}
 	}
 	show(o[partTabs], l.compact())
-	show(l.v.heading, !l.compact())
-	show(l.v.close, !l.compact())
-	show(o[partOver], !l.compact() || l.s.lane == over)
-	if at := l.s.lane == over; l.v.tabs[over].Selected() != at {
-		l.v.tabs[over].SetSelected(at)
+	show(l.p.heading, !l.compact())
+	show(l.p.close, !l.compact())
+	show(o[partOver], !l.compact() || l.p.cursor.Lane == lanes.Over)
+	if at := l.p.cursor.Lane == lanes.Over; l.p.tabs[lanes.Over].Selected() != at {
+		l.p.tabs[lanes.Over].SetSelected(at)
 	}
-	l.v.expected.SetBare(l.compact())
-	l.v.waiting.SetBare(l.compact())
-	l.v.counters.SetBare(l.compact())
-	show(o[partNotice], l.v.notice.Text() != "")
+	l.p.expected.SetBare(l.compact())
+	l.p.waiting.SetBare(l.compact())
+	l.p.counters.SetBare(l.compact())
+	show(o[partNotice], l.p.notice.Text() != "")
 }
 
 func show(o fyne.CanvasObject, on bool) {
@@ -164,37 +159,4 @@ func fitted(o fyne.CanvasObject, width float32) float32 {
 }
 
 // lay gives the parts their places anew, without drawing all of them again.
-func (v *view) lay() { v.sheet.Layout(v.page.Objects, v.page.Size()) }
-
-// head lays the title, the search field and what stands beside it: the field takes all the width there is.
-type head struct{}
-
-const leastField = 200 // units at a text size of 14.5
-
-func (head) MinSize(o []fyne.CanvasObject) fyne.Size {
-	m := o[1].MinSize()
-	size := fyne.NewSize(max(m.Width, leastField*theme.TextSize()/14.5), m.Height)
-	for _, beside := range []fyne.CanvasObject{o[0], o[2]} {
-		if w := beside.MinSize().Width; beside.Visible() && w > 0 {
-			size.Width += w + kit.Unit(kit.Gap)
-		}
-	}
-	return size
-}
-
-func (head) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	left, right := float32(0), size.Width
-	if o[0].Visible() {
-		m := o[0].MinSize()
-		o[0].Move(fyne.NewPos(0, (size.Height-m.Height)/2))
-		o[0].Resize(m)
-		left = m.Width + kit.Unit(kit.Gap)
-	}
-	if m := o[2].MinSize(); m.Width > 0 {
-		o[2].Move(fyne.NewPos(right-m.Width, (size.Height-m.Height)/2))
-		o[2].Resize(m)
-		right -= m.Width + kit.Unit(kit.Gap)
-	}
-	o[1].Move(fyne.NewPos(left, 0))
-	o[1].Resize(fyne.NewSize(max(0, right-left), size.Height))
-}
+func (p *Panel) lay() { p.sheet.Layout(p.page.Objects, p.page.Size()) }
