@@ -50,9 +50,9 @@ lint: setup setup-tools ## format, static checks and import rules
 fmt: setup-tools ## format every Go file
 	.ci/bin/golangci-lint fmt
 
-bench: build setup-screen ## measure every budget of the design
-	out/daybook bench
-	go test $(FLAGS) -run='^$$' -bench='Keystroke|Desk' -benchtime=1000x ./ui/desktop
+bench: build setup-screen ## measure every budget of the design (BENCH_BOOKINGS sets how many bookings, 1,000,000 or 100,000 in the window)
+	out/daybook bench $${BENCH_BOOKINGS:+--bookings $$BENCH_BOOKINGS}
+	DAYBOOK_BENCH_BOOKINGS=$${BENCH_BOOKINGS:-} go test $(FLAGS) -run='^$$' -bench='Keystroke|Desk' -benchtime=1000x ./ui/desktop
 	go test $(FLAGS) -run='^$$' -bench=Soak -benchtime=1x ./ui/desktop
 	.ci/bench-window out/daybook
 

@@ -82,7 +82,7 @@ func options(program fyne.App, s *store.Store, catalogue *translations.Catalogue
 	records := record.New(record.Options{Store: s, Slip: slips.Save})
 	return desktop.Options{
 		App: program, Store: s, Catalogue: catalogue, Now: o.Now, Language: o.Language, Asked: o.Chosen, Log: folders.Log,
-		Runner: run.New(func(f func()) { go f() }, fyne.Do), After: after,
+		Runner: run.New(func(f func()) { go f() }, fyne.Do), After: after, Strokes: time.Now,
 		Attempts: folders.Attempts, Delay: vault.Delay, Wipe: papers.Wipe,
 		Records: records,
 		Saving:  []func(*run.Runner) bool{savefile.Busy, printout.Busy, record.Busy, settings.Busy, deskscreen.Busy},

@@ -12,6 +12,7 @@ import (
 //
 //   - a value with a method Time() time.Time is a civil date, a time.Time is its date;
 //   - a value with a method Clock() (hour, minute int) is a time of day;
+//   - a time.Duration is a length of time in whole minutes, with hours from 60 on;
 //   - a value with a method In(lang string) string speaks for itself in "en" or "fr";
 //   - whole numbers are grouped (give a number that is a name, such as a year, as a string);
 //   - a value with a method MessageID() string is the message's words, and one with MessageIDs() []string a list of them;
@@ -32,16 +33,12 @@ func (w *Words) value(v any) string {
 	if v == nil || reflect.ValueOf(v).Kind() == reflect.Pointer && reflect.ValueOf(v).IsNil() {
 		return ""
 	}
+	if text, ok := w.moment(v); ok {
+		return text
+	}
 	switch v := v.(type) {
 	case string:
 		return v
-	case time.Time:
-		return w.date(v)
-	case interface{ Time() time.Time }:
-		return w.date(v.Time())
-	case interface{ Clock() (hour, minute int) }:
-		hour, minute := v.Clock()
-		return w.clock(hour*60 + minute)
 	case interface{ In(lang string) string }:
 		return v.In(string(w.language))
 	case interface{ MessageID() string }:
@@ -61,6 +58,22 @@ func (w *Words) value(v any) string {
 		return w.number(n)
 	}
 	return fmt.Sprint(v)
+}
+
+// moment writes what is a date, a time of day or a length of time.
+func (w *Words) moment(v any) (string, bool) {
+	switch v := v.(type) {
+	case time.Time:
+		return w.date(v), true
+	case time.Duration:
+		return w.duration(int(v / time.Minute)), true
+	case interface{ Time() time.Time }:
+		return w.date(v.Time()), true
+	case interface{ Clock() (hour, minute int) }:
+		hour, minute := v.Clock()
+		return w.clock(hour*60 + minute), true
+	}
+	return "", false
 }
 
 // wholeNumber reads any integer that fits an int.

@@ -41,6 +41,8 @@ func TestArgumentsAreWrittenInTheLanguage(t *testing.T) {
 		{"civil date", dateOf(first), "October 1, 2026", "1er octobre 2026"},
 		{"time", first, "October 1, 2026", "1er octobre 2026"},
 		{"time of day", clockOf(13*60 + 5), "1:05_p.m.", "13_h_05"},
+		{"length of time", 354*time.Minute + 59*time.Second, "5_h_54_min", "5_h_54_min"},
+		{"short time", 59 * time.Minute, "59_min", "59_min"},
 		{"hour", clockOf(14 * 60), "2:00_p.m.", "14_h"},
 		{"both languages", named{"Halifax office", "Bureau de Halifax"}, "Halifax office", "Bureau de Halifax"},
 		{"both languages, by pointer", &pointed{"in "}, "in en", "in fr"},

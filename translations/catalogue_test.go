@@ -15,13 +15,17 @@ import (
 
 // sameInBoth are the messages that rightly read alike in both languages, besides those without a letter of their own.
 var sameInBoth = map[string]bool{
+	"book.need.asl":        true, // sign languages are known by their initials
+	"book.need.lsq":        true,
 	"cli.clients":          true, // words that are the same
 	"command.messages":     true,
 	"desk.column.services": true,
 	"find.column.date":     true,
 	"find.column.service":  true,
+	"keys.column.where":    true,
+	"keys.none":            true,
 	"messages.note":        true,
-	"need.asl":             true, // sign languages are known by their initials
+	"need.asl":             true,
 	"need.lsq":             true,
 	"province.AB":          true,
 	"province.MB":          true,

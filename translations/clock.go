@@ -28,7 +28,9 @@ func (w *Words) ClockRange(from, to int) string {
 }
 
 // Duration writes a number of minutes: "45 min", "2 h", "1 h 20 min", alike in both languages.
-func (w *Words) Duration(minutes int) string {
+func (w *Words) Duration(minutes int) string { return w.mark(w.duration(minutes)) }
+
+func (w *Words) duration(minutes int) string {
 	sign := ""
 	if minutes < 0 {
 		sign, minutes = "-", -minutes
@@ -36,11 +38,11 @@ func (w *Words) Duration(minutes int) string {
 	hours, rest := w.number(minutes/hour)+nbsp+"h", w.number(minutes%hour)+nbsp+"min"
 	switch {
 	case minutes < hour:
-		return w.mark(sign + rest)
+		return sign + rest
 	case minutes%hour == 0:
-		return w.mark(sign + hours)
+		return sign + hours
 	}
-	return w.mark(sign + hours + nbsp + rest)
+	return sign + hours + nbsp + rest
 }
 
 func (w *Words) clock(minutes int) string {

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"daybook/model/letters"
 )
 
 // Fold gives the words of s as the search compares them: lower case, Latin and
@@ -105,7 +107,7 @@ func (f *folder) letter(r rune, s string) {
 // plain writes a letter that carries no accent, or ends the word.
 func (f *folder) plain(r rune) {
 	r = unicode.ToLower(r)
-	switch s := spelled(r); {
+	switch s := letters.Spelled(r); {
 	case r < utf8.RuneSelf:
 		f.ascii(byte(r))
 	case s != "":

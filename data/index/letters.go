@@ -2,38 +2,6 @@ package index
 
 import "unicode"
 
-// spellings are the plain spellings of lower-case letters that Unicode does not
-// take apart into a letter and an accent. Where passports have a rule (ICAO 9303
-// part 3, section 6), it is the shorter of its spellings.
-var spellings = map[rune]string{
-	'æ': "ae",
-	'œ': "oe",
-	'ß': "ss",
-	'þ': "th",
-	'ĳ': "ij",
-	'ø': "o", 'ɔ': "o",
-	'ł': "l", 'ŀ': "l", 'ƚ': "l",
-	'đ': "d", 'ð': "d", 'ɖ': "d", 'ɗ': "d",
-	'ı': "i", 'ɨ': "i", 'ɩ': "i",
-	'ə': "e", 'ɛ': "e", 'ǝ': "e",
-	'ħ': "h",
-	'ŧ': "t",
-	'ŋ': "n", 'ŉ': "n", 'ɲ': "n",
-	'ĸ': "k", 'ƙ': "k",
-	'ƀ': "b", 'ɓ': "b",
-	'ǥ': "g", 'ɣ': "g", 'ɠ': "g",
-	'ƒ': "f",
-	'ſ': "s",
-	'ʉ': "u",
-	'ʋ': "v",
-	'ƴ': "y",
-	'ƶ': "z",
-	'ς': "σ",
-}
-
-// spelled gives a letter's plain spelling, "" where it has none.
-func spelled(r rune) string { return spellings[r] }
-
 // apostrophe tells whether r is written inside a word without parting it:
 // apostrophes in all their forms, and the glottal stops of Dene and other
 // names, which most keyboards lack and most records leave out or write ’.

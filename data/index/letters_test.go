@@ -4,12 +4,14 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"daybook/model/letters"
 )
 
 // Each letter that Unicode does not take apart, and its capital, is found typed
 // in plain letters.
 func TestSpelled(t *testing.T) {
-	for want, letters := range map[string]string{
+	for want, written := range map[string]string{
 		"ae": "æÆǽǼ",
 		"oe": "œŒ",
 		"ss": "ßẞ",
@@ -37,7 +39,7 @@ func TestSpelled(t *testing.T) {
 		"σ":  "σςΣ",
 		"α":  "άΆᾶ",
 	} {
-		for _, r := range letters {
+		for _, r := range written {
 			if got := Fold(string(r)); len(got) != 1 || got[0] != want {
 				t.Errorf("Fold(%c) = %q, want %q", r, got, want)
 			}
@@ -48,7 +50,7 @@ func TestSpelled(t *testing.T) {
 // Spellings are plain letters already, so that folding twice changes nothing.
 func TestSpelledIsPlain(t *testing.T) {
 	for r := rune(0); r < 0x2000; r++ {
-		s := spelled(r)
+		s := letters.Spelled(r)
 		if s == "" {
 			continue
 		}

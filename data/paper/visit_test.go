@@ -39,7 +39,7 @@ func TestTheRosterTellsWhatHappenedUntilItWasPrinted(t *testing.T) {
 	day.Rows[1].Booking.Held = false // lost its place, and is there all the same
 	for language, want := range map[translations.Language][]string{
 		translations.English: {"P012: waiting", "P007: in service", "P008: finished", "no-show", "P009: left before", "6 appointments, 6 people"},
-		translations.French:  {"P012 : en attente", "P007 : en cours de", "P008 : terminé", "absent", "P009 : parti avant"},
+		translations.French:  {"P012 : en attente", "P007 : en service", "P008 : terminé", "absent", "P009 : parti avant"},
 	} {
 		document, report := printRoster(t, day, language)
 		text := plain(t, document)

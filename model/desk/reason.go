@@ -10,7 +10,7 @@ import (
 // Reason says why a client stands where they stand in the order, as a code and what its message needs.
 type Reason struct {
 	Code string         // one of Reasons; a call keeps it, see visit.Visit.Rank
-	Args map[string]any // Wait: whole minutes since arriving, an int; Time: of the appointment, a calendar.Minute
+	Args map[string]any // Wait: since arriving, a time.Duration of whole minutes; Time: of the appointment, a calendar.Minute
 }
 
 // The codes of reasons.
@@ -47,7 +47,7 @@ type Ranked struct {
 // ranked says why a client is called when their class is, out of the classes' order or in it.
 func (e *entrant) ranked(c class, outOfOrder bool, rules site.Queue, now Now) Ranked {
 	wait := e.client.Visit.Waited(now.At)
-	reason := Reason{Code: ByArrival, Args: map[string]any{"Wait": int(wait / time.Minute)}}
+	reason := Reason{Code: ByArrival, Args: map[string]any{"Wait": wait.Truncate(time.Minute)}}
 	switch {
 	case outOfOrder:
 		reason.Code = ByShare

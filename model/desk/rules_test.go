@@ -169,9 +169,9 @@ func TestShareWhileTheClockStandsStill(t *testing.T) {
 }
 
 func TestReasons(t *testing.T) {
-	wait := func(minutes int) map[string]any { return map[string]any{"Wait": minutes} }
-	timed := func(minutes int, time calendar.Minute) map[string]any {
-		return map[string]any{"Wait": minutes, "Time": time}
+	wait := func(minutes int) map[string]any { return map[string]any{"Wait": time.Duration(minutes) * time.Minute} }
+	timed := func(minutes int, at calendar.Minute) map[string]any {
+		return map[string]any{"Wait": time.Duration(minutes) * time.Minute, "Time": at}
 	}
 	const ten = calendar.Minute(600)
 	for name, c := range map[string]struct {

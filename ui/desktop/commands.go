@@ -65,7 +65,7 @@ func (d *Desktop) goCommands() []screen.Command {
 	for i, p := range d.o.Screens {
 		digit := strconv.Itoa(i + 1)
 		commands = append(commands, screen.Command{
-			ID: "go-" + p.Name, Key: "Alt+" + digit, Run: func() { d.open(p.Name, nil) },
+			ID: "go-" + p.Name, Key: "Alt+" + digit, Run: func() { d.open(p.Name, nil) }, Leaves: true,
 			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyName(digit), Modifier: fyne.KeyModifierAlt},
 		})
 	}
@@ -105,10 +105,13 @@ func (d *Desktop) menu() *fyne.MainMenu {
 // run gives a command, while a dialog is open only one that may be given then: the toolkit runs all menu shortcuts.
 func (d *Desktop) run(c screen.Command) {
 	d.input()
-	if kit.ModalOpen(d.window.Canvas()) && !c.Anywhere || c.Enabled != nil && !c.Enabled() {
+	if c.Enabled != nil && !c.Enabled() {
 		return
 	}
-	c.Run()
+	canvas := d.window.Canvas()
+	if c.Anywhere || !kit.ModalOpen(canvas) || c.Leaves && d.env.LeaveLight(canvas) {
+		c.Run()
+	}
 }
 
 // key gets the keys no widget wanted.
@@ -131,3 +134,18 @@ func (d *Desktop) key(ev *fyne.KeyEvent) bool {
 }
 
 func (d *Desktop) rune(r rune) bool { return d.shown().Rune(r) }
+
+// scanned gives what was scanned while no field had the focus to the screen in front, or looks for it. It never answers a
+// question.
+func (d *Desktop) scanned(text string) {
+	scanner, ok := d.shown().(screen.Scanner)
+	switch {
+	case d.cover != nil:
+	case ok:
+		scanner.Scanned(text)
+	case !d.env.LeaveLight(d.window.Canvas()):
+		d.toasts.Show(kit.Toast{Tone: kit.ToneLate, Text: d.words.T("scan.not-now")})
+	default:
+		d.open("find", text)
+	}
+}

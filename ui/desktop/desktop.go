@@ -49,9 +49,9 @@ func New(o Options) *Desktop {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
-	d := &Desktop{o: o, env: &kit.Env{After: o.After, Now: o.Now}, memory: newMemory(o.Store, o.Runner), scale: 1}
+	d := &Desktop{o: o, env: &kit.Env{After: o.After, Now: o.Now, Strokes: o.Strokes}, memory: newMemory(o.Store, o.Runner), scale: 1}
 	d.toasts = kit.NewToasts(d.env)
-	d.env.OnKey, d.env.OnRune, d.env.OnInput = d.key, d.rune, d.input
+	d.env.OnKey, d.env.OnRune, d.env.OnInput, d.env.OnScan = d.key, d.rune, d.input, d.scanned
 	d.idle.read(d.memory)
 	language := o.Language
 	if l, ok := translations.Parse(d.memory.read(settingLanguage)); ok && !o.Asked {

@@ -24,3 +24,6 @@ func (d *Desktop) Listed() []Listed {
 
 // Toast says something in passing, as a screen does.
 func (d *Desktop) Toast(text string) { d.context().Toast(kit.ToneDone, text) }
+
+// Front is the name of the screen in front.
+func (d *Desktop) Front() string { return d.o.Screens[d.current].Name }

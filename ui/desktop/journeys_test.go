@@ -100,7 +100,7 @@ func TestJourneyOfFinding(t *testing.T) {
 			s.Press(fyne.Key3, fyne.KeyModifierAlt)
 			s.Press(fyne.KeyA, fyne.KeyModifierControl)
 			s.steps(scrap, "\n")
-			s.Says(number + "  Leila Mansour")
+			s.Says(number + " · Leila Mansour")
 			s.Press(fyne.KeyEscape)
 			s.Press(fyne.Key1, fyne.KeyModifierAlt)
 		}

@@ -28,7 +28,7 @@ func (d *Desktop) showKeys() {
 		{Title: t("keys.column.key"), Weight: 2.7}, {Title: t("keys.column.does"), Weight: 5.8}, {Title: t("keys.column.where"), Weight: 2.4},
 	}, nil)
 	commands := map[string]screen.Command{}
-	lines := &keyLines{list: list}
+	lines := &keyLines{list: list, menu: t("keys.none")}
 	for _, l := range d.keySheet() {
 		lines.all = append(lines.all, l)
 		if l.command != nil {
@@ -39,7 +39,7 @@ func (d *Desktop) showKeys() {
 	list.OnSelected = lines.selected
 	list.OnWidths = func([]float32) { lines.fit(list.Size().Width) }
 	sheet := kit.ShowDialog(d.env, d.window.Canvas(), kit.DialogSpec{
-		Title: t("keys.title"), Body: container.New(&fitted{asHigh{d.window.Canvas(), 230}, lines.fit}, list), First: list, Wide: true,
+		Title: t("keys.title"), Body: container.New(&fitted{asHigh{d.window.Canvas(), 230}, lines.fit}, list), First: list, Wide: true, Light: true,
 		Actions: []kit.Action{{Label: t("word.close")}},
 	})
 	d.own = own{sheet, d.showKeys}
@@ -109,6 +109,7 @@ func (d *Desktop) keyOf(c screen.Command) string {
 // keyLines shows lines in a list, with a text too long for its column in as many rows as it needs: it is never cut.
 type keyLines struct {
 	list *kit.RowList
+	menu string // what a command without a key says instead
 	all  []keyLine
 	rows []kit.ListRow
 	last string // the row that was selected before
@@ -137,19 +138,22 @@ func (k *keyLines) fit(width float32) {
 		for i, text := range l.texts {
 			style := fyne.TextStyle{Bold: i == 0}
 			cells[i] = []string{text}
+			if i == 0 && text == "" {
+				cells[i][0], style.Bold = k.menu, false
+			}
 			if width > 0 {
-				cells[i] = brokenAt(text, k.list.Widths()[i]*room-1, func(t string) float32 { return fyne.MeasureText(t, points, style).Width })
+				cells[i] = brokenAt(cells[i][0], k.list.Widths()[i]*room-1, func(t string) float32 { return fyne.MeasureText(t, points, style).Width })
 			}
 			rows = max(rows, len(cells[i]))
 		}
 		for n := range rows {
-			row := kit.ListRow{ID: l.id, Cells: make([]kit.Cell, len(cells))}
+			row := kit.ListRow{ID: l.id, Cells: make([]kit.Cell, len(cells)), Joins: n < rows-1}
 			if n > 0 {
 				row.ID = moreRow + strconv.Itoa(n) + "." + l.id
 			}
 			for i, lines := range cells {
 				if n < len(lines) {
-					row.Cells[i] = kit.Cell{Text: lines[n], Bold: i == 0}
+					row.Cells[i] = kit.Cell{Text: lines[n], Bold: i == 0 && l.texts[0] != ""}
 				}
 			}
 			k.rows = append(k.rows, row)

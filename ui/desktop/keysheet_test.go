@@ -24,7 +24,7 @@ func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 		for n, row := range list.Rows() {
 			if row.Cells[2].Text == menu {
 				mine = n
-			} else if keyless == 0 && row.Cells[0].Text == "" && !strings.HasPrefix(row.ID, "keys.more.") {
+			} else if keyless == 0 && row.Cells[0].Text == "menu" && !strings.HasPrefix(row.ID, "keys.more.") {
 				keyless = n
 			}
 		}
@@ -34,7 +34,7 @@ func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 			}
 		}
 		for _, row := range list.Rows()[keyless:] {
-			if row.Cells[0].Text != "" {
+			if row.Cells[0].Text != "menu" && !strings.HasPrefix(row.ID, "keys.more.") {
 				t.Errorf("%s: %q has a key and stands below those without", own, row.ID)
 			}
 		}
@@ -42,6 +42,32 @@ func TestTheScreensOwnKeysComeFirst(t *testing.T) {
 			t.Errorf("%s has no keys", own)
 		}
 		s.Press(fyne.KeyEscape)
+	}
+}
+
+// TestALineOfSeveralRowsIsOne: no rule goes through a command whose words need two rows, and no key is left unsaid.
+func TestALineOfSeveralRowsIsOne(t *testing.T) {
+	s := fullStage(t, 3)
+	s.Must(s.store.SetSetting("window.text", "200"))
+	s.show(translations.French, nil)
+	s.Window.Resize(fyne.NewSize(1024, 768))
+	s.Press(fyne.KeyF1)
+	rows := listOver(s).Rows()
+	joined := 0
+	for i, row := range rows {
+		goesOn := i+1 < len(rows) && strings.HasPrefix(rows[i+1].ID, "keys.more.")
+		if row.Joins != goesOn {
+			t.Errorf("row %d, %q, joins the next: %v", i, row.ID, row.Joins)
+		}
+		if row.Cells[0].Text == "" && !strings.HasPrefix(row.ID, "keys.more.") {
+			t.Errorf("%q has an empty key", row.ID)
+		}
+		if goesOn {
+			joined++
+		}
+	}
+	if joined == 0 {
+		t.Error("no line needs two rows")
 	}
 }
 

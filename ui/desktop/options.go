@@ -53,6 +53,7 @@ type Options struct {
 	Runner    *run.Runner
 	Now       func() time.Time
 	Clock     func() time.Time // the computer's own, where Now may stand still; nil: time.Now
+	Strokes   func() time.Time // the clock of the keys, see kit.Env; nil: no scanner is told from a person
 	// After runs f once after d on the interface's goroutine.
 	After    func(d time.Duration, f func()) (stop func())
 	Language translations.Language // until the person chooses

@@ -49,7 +49,7 @@ func TestTextGrowsWhileADialogIsOpen(t *testing.T) {
 	s.Press(fyne.KeyF1)
 	s.Says("T, Ctrl+T")
 	s.Press(fyne.KeyEqual, fyne.KeyModifierControl)
-	s.Press(fyne.Key1, fyne.KeyModifierAlt)
+	s.Press(fyne.KeyO, fyne.KeyModifierControl)
 	if got, err := s.store.Setting("window.text"); got != "110" || err != nil || !kit.ModalOpen(s.Window.Canvas()) {
 		t.Errorf("text is %q, %v, a dialog open: %v", got, err, kit.ModalOpen(s.Window.Canvas()))
 	}

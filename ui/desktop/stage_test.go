@@ -158,7 +158,7 @@ func (s *stage) options(lang translations.Language, catalogue *translations.Cata
 	app := test.NewTempApp(s.T)
 	screens, records := s.screens(app, catalogue)
 	return desktop.Options{
-		App: app, Store: kept, Catalogue: catalogue, Runner: s.Queue.Runner(), Now: s.Queue.Now, Clock: s.Queue.Now, After: s.Queue.After,
+		App: app, Store: kept, Catalogue: catalogue, Runner: s.Queue.Runner(), Now: s.Queue.Now, Clock: s.Queue.Now, Strokes: s.Strokes, After: s.Queue.After,
 		Language: lang, Screens: screens, Records: records,
 		Saving:   []func(*run.Runner) bool{printout.Busy, record.Busy, settings.Busy, desk.Busy},
 		Wipe:     func() error { s.wiped++; return nil },

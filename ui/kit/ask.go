@@ -9,7 +9,7 @@ import (
 // Message says something; Enter, Space and Esc close it.
 func Message(env *Env, c fyne.Canvas, title, text string) *Dialog {
 	return ShowDialog(env, c, DialogSpec{
-		Title: title, Body: NewText(text), Actions: []Action{{Label: env.words().Close, Kind: Outline}},
+		Title: title, Body: NewText(text), Actions: []Action{{Label: env.words().Close, Kind: Outline}}, Light: true,
 	})
 }
 

@@ -23,6 +23,7 @@ type DialogSpec struct {
 	First   fyne.Focusable    // takes the focus first instead, as a field of Body does
 	Enter   int               // the action Enter means in a field of Body
 	Wide    bool              // for lists and forms
+	Light   bool              // nothing in it would be lost: people may go elsewhere and leave it
 	// OnRune gets the characters typed while no field has the focus, also while a button has it, but for the Space that
 	// presses it, and tells whether it used them. It may be nil.
 	OnRune func(rune) bool
@@ -55,6 +56,7 @@ func ShowDialog(env *Env, c fyne.Canvas, spec DialogSpec) *Dialog {
 	d.ExtendBaseWidget(d)
 	d.layer = openLayer(env, c, d, d.onKey)
 	d.layer.onClose, d.layer.onRune, d.layer.onScan = d.forget, spec.OnRune, spec.OnScan
+	d.layer.light = spec.Light
 	switch {
 	case spec.First != nil:
 		c.Focus(spec.First)

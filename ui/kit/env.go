@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -106,6 +107,14 @@ func (e *Env) CloseAll(c fyne.Canvas) {
 	for o := c.Overlays().Top(); o != nil; o = c.Overlays().Top() { // the toolkit's own, such as a field's menu
 		c.Overlays().Remove(o)
 	}
+}
+
+// LeaveLight closes what lies over the window if nothing in it would be lost, and tells whether the window is free then.
+func (e *Env) LeaveLight(c fyne.Canvas) bool {
+	if !slices.ContainsFunc(e.dialogs, func(l *layer) bool { return !l.light }) {
+		e.CloseAll(c)
+	}
+	return !ModalOpen(c)
 }
 
 // Reset forgets the widgets of a view that is about to be rebuilt, as after a change of language.

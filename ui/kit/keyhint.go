@@ -30,6 +30,9 @@ func (k *keyBadge) minSize() fyne.Size {
 	return fyne.NewSize(max(m.Width+2*Unit(5), m.Height), m.Height+2*Unit(1))
 }
 
+// keyWidth is that of a badge for a key.
+func keyWidth(key string) float32 { return newKeyBadge(key).minSize().Width }
+
 func (k *keyBadge) at(x, y float32) {
 	m := k.minSize()
 	put(k.frame, x, y, m.Width, m.Height)

@@ -157,3 +157,16 @@ func TestALaneByPointer(t *testing.T) {
 		t.Error("new rows scroll back")
 	}
 }
+
+// TestRowsThatComeAreDrawn like those there were: with the line below them, and the frame.
+func TestRowsThatComeAreDrawn(t *testing.T) {
+	newApp(t)
+	l := laneOf(testEnv(), 1)
+	free(t, l, 400, 600)
+	l.SetRows(numbered(6), laneRow)
+	for i, line := range l.lines {
+		if line.rule.FillColor != Colour(Line) || line.frame.StrokeColor != Colour(Primary) {
+			t.Errorf("row %d is drawn in %v and %v", i, line.rule.FillColor, line.frame.StrokeColor)
+		}
+	}
+}

@@ -39,6 +39,7 @@ func newLaneLine() *laneLine {
 		line.notes[i] = newWord("", SizeNote, Muted, false)
 	}
 	line.side, line.does = newWord("", SizeNote, Ink, false), newWord("", SizeNote, Muted, false)
+	line.paint() // lines come also between two paintings of the lane
 	return line
 }
 
@@ -117,26 +118,33 @@ func (n *laneLine) lay() {
 	} else if !n.shape.under {
 		used = n.laySide(right, y, lineOf(SizeText), right-left, true)
 	}
-	y = n.layTitle(left, y, right-used)
-	if n.shape.under {
-		n.laySide(left, y, underHeight(), right-left, false)
+	y, end := n.layTitle(left, y)
+	switch {
+	case n.shape.under:
+		used = n.laySide(left, y, underHeight(), right-left, false)
+		n.layKey(right, y, underHeight(), right-left-used)
 		y += underHeight()
+	case !n.shape.low:
+		n.layKey(right-used, y-lineOf(SizeText), lineOf(SizeText), right-used-end)
 	}
 	for i, w := range n.notes {
 		w.Text.Text = ""
 		if i < len(n.shape.notes) {
 			w.Text.Text = n.shape.notes[i]
-			w.at(left, y, lineOf(SizeNote))
+			end = left + w.at(left, y, lineOf(SizeNote))
 			y += lineOf(SizeNote)
 		}
 		w.redraw()
 	}
+	if n.shape.low {
+		n.layKey(right, y-lineOf(SizeNote), lineOf(SizeNote), right-end)
+	}
 }
 
-// layTitle places the title with its mark behind the last line and, where that leaves room, the key; it tells where the
-// title ends.
-func (n *laneLine) layTitle(x, y, right float32) float32 {
-	line, end := lineOf(SizeText), x
+// layTitle places the title with its mark behind the last line; it tells where both end, downwards and to the right.
+func (n *laneLine) layTitle(x, y float32) (below, end float32) {
+	line := lineOf(SizeText)
+	end = x
 	for i, w := range n.titles {
 		w.Text.Text = ""
 		if i < len(n.shape.titles) {
@@ -151,8 +159,7 @@ func (n *laneLine) layTitle(x, y, right float32) float32 {
 		end += n.mark.at(end, y-line, line)
 	}
 	n.mark.redraw()
-	n.layKey(right, y-line, line, right-end)
-	return y
+	return y, end
 }
 
 func (n *laneLine) hideSide() {

@@ -7,13 +7,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// LaneFigure is a number with what it counts.
-type LaneFigure struct{ Label, Value string }
+// LaneFigure is a number with what it counts. Line has it begin a line, so that figures keep their places while others grow.
+type LaneFigure struct {
+	Label, Value string
+	Line         bool
+}
 
-// LaneFigures is a line of figures, more lines where it is narrow, with a text at the right end.
+// LaneFigures is a line of figures or more, others where it is narrow, with a text at the right end.
 type LaneFigures struct {
 	widget.BaseWidget
-	// Brief leaves the text out where it would need a line of its own.
+	// Brief gives the text no line of its own: it is cut, or left out where there is little room beside the figures.
 	Brief bool
 
 	figures []LaneFigure
@@ -23,6 +26,8 @@ type LaneFigures struct {
 	view    *view
 	width   float32
 }
+
+const leastTail float32 = 150 // of a text that is cut
 
 // NewLaneFigures makes an empty line.
 func NewLaneFigures() *LaneFigures {
@@ -80,7 +85,7 @@ func (f *LaneFigures) place(width float32) float32 {
 	for i := 0; i < len(f.words); i += 2 {
 		label, value := f.words[i], f.words[i+1]
 		w := label.MinSize().Width + Unit(5) + value.MinSize().Width
-		if x > 0 && x+w > width {
+		if x > 0 && (x+w > width || f.figures[i/2].Line) {
 			x, y = 0, y+line
 		}
 		label.at(x, y, line)
@@ -95,12 +100,14 @@ func (f *LaneFigures) place(width float32) float32 {
 	f.tail.Text.Text = f.text
 	w := f.tail.MinSize().Width
 	if x > 0 && x+w > width {
-		if f.Brief {
+		if f.Brief && width-x < Unit(leastTail) {
 			f.tail.Text.Text = ""
 			f.tail.redraw()
 			return y + line
 		}
-		x, y = 0, y+line
+		if !f.Brief {
+			x, y = 0, y+line
+		}
 	}
 	placeCell(f.tail, f.text, span{max(x, width-w), max(0, width-x)}, false, y, line)
 	return y + line

@@ -9,7 +9,7 @@ func TestFiguresBreak(t *testing.T) {
 	newApp(t)
 	f := NewLaneFigures()
 	stage(t, f)
-	list := []LaneFigure{{"Attendus", "23"}, {"Arrivés", "31"}, {"Servis", "22"}}
+	list := []LaneFigure{{Label: "Attendus", Value: "23"}, {Label: "Arrivés", Value: "31"}, {Label: "Servis", Value: "22"}}
 	f.Set(list, "Ctrl+Z défait : B006 appelé au comptoir 3")
 	one := fit(f, 900)
 	three := fit(f, 120)
@@ -24,6 +24,15 @@ func TestFiguresBreak(t *testing.T) {
 	f.Brief = true
 	if brief := fit(f, 300); brief >= three || f.tail.Text.Text != "" {
 		t.Errorf("brief it is %.0f high and says %q", brief, f.tail.Text.Text)
+	}
+	if fit(f, 450); f.tail.Text.Text == "" || f.tail.Text.Text == f.text {
+		t.Errorf("brief beside the figures it says %q", f.tail.Text.Text)
+	}
+	f.Brief = false
+	list[1].Line = true
+	f.Set(list, "")
+	if two := fit(f, 900); two < 1.5*one || f.words[2].Position().X != 0 {
+		t.Errorf("a figure that begins a line stands at %v", f.words[2].Position())
 	}
 	f.Set(list[:1], "")
 	if len(f.words) != 2 || f.tail.Text.Text != "" {

@@ -100,7 +100,7 @@ func laneSamples() map[string]func(*Env) fyne.CanvasObject {
 		"empty strip": func(e *Env) fyne.CanvasObject { return stripOf(e, 0) },
 		"figures": func(*Env) fyne.CanvasObject {
 			f := NewLaneFigures()
-			f.Set([]LaneFigure{{"Attendus", "23"}, {"En attente", "6 (au plus 18 min)"}, {"Servis", "22"}}, "Ctrl+Z défait : B006 appelé")
+			f.Set([]LaneFigure{{Label: "Attendus", Value: "23"}, {Label: "En attente", Value: "6 (au plus 18 min)"}, {Label: "Servis", Value: "22"}}, "Ctrl+Z défait : B006 appelé")
 			return f
 		},
 	}

@@ -18,6 +18,7 @@ type laneShape struct {
 	titles []string
 	notes  []string
 	under  bool // the badge has a line of its own: the name goes before it
+	low    bool // the key is behind the last note: beside the title there is no room for it
 	height float32
 }
 
@@ -73,6 +74,17 @@ func (s *laneShapes) shaped(row LaneRow) laneShape {
 	}
 	shape.titles = linesOf(row.Title, SizeText, room-beside-mark, titleLines)
 	shape.notes = linesOf(row.Note, SizeNote, room, noteLines)
+	if row.Key != "" && !shape.under { // the badge's line has room for it
+		key := keyWidth(row.Key) + Unit(Gap)
+		last := func(lines []string, size fyne.ThemeSizeName) float32 {
+			return widthOf(lines[len(lines)-1], size, false) + key
+		}
+		if last(shape.titles, SizeText)+beside+mark > room {
+			if shape.low = row.Note != "" && last(shape.notes, SizeNote) <= room; !shape.low {
+				shape.titles = linesOf(row.Title, SizeText, room-beside-mark-key, titleLines)
+			}
+		}
+	}
 	shape.height = float32(len(shape.titles))*lineOf(SizeText) + float32(len(shape.notes))*lineOf(SizeNote) + 2*Unit(rowPad)
 	if shape.under {
 		shape.height += underHeight()
@@ -102,6 +114,9 @@ func linesOf(text string, size fyne.ThemeSizeName, width float32, most int) []st
 		lines = append(lines[:most-1], strings.Join(lines[most-1:], " "))
 	}
 	last := len(lines) - 1
+	for i := range last { // what parts two words on a line parts none at its end
+		lines[i] = strings.TrimRight(lines[i], "\u00a0 ·")
+	}
 	lines[last] = ellipsize(lines[last], width, measure)
 	return lines
 }

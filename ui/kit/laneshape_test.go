@@ -86,3 +86,46 @@ func TestTheFootGivesWay(t *testing.T) {
 		t.Error("the foot takes the rows' room")
 	}
 }
+
+// TestTheKeyIsAlwaysSeen on the row selected, as narrow as lanes are, and covers nothing.
+func TestTheKeyIsAlwaysSeen(t *testing.T) {
+	newApp(t)
+	l := laneOf(testEnv(), 6)
+	free(t, l, 300, 700)
+	for width := float32(250); width < 700; width += 7 {
+		l.Resize(fyne.NewSize(width, 700))
+		for i := range l.lines {
+			l.choose(l.first + i)
+			n := l.lines[i]
+			key := n.key.frame
+			left, right := key.Position().X, key.Position().X+key.Size().Width
+			if n.key.text.Text.Text != "A" || right > width {
+				t.Fatalf("%.0f wide: row %d shows the key %q", width, i, n.key.text.Text.Text)
+			}
+			for _, w := range n.words() {
+				from, to := w.Text.Position(), w.Text.Position().Add(w.MinSize())
+				beside := from.Y > key.Position().Y+key.Size().Height-3 || to.Y < key.Position().Y+3
+				if w.Text.Text != "" && !beside && from.X < right-0.5 && to.X > left+0.5 {
+					t.Errorf("%.0f wide: the key of row %d lies on %q", width, i, w.Text.Text)
+				}
+			}
+		}
+	}
+}
+
+// TestNoLineEndsWithADot that would part it from nothing.
+func TestNoLineEndsWithADot(t *testing.T) {
+	newApp(t)
+	text := "Passport, renewal\u00a0· 2 people\u00a0· FR"
+	for width := float32(40); width < 300; width += 5 {
+		lines := linesOf(text, SizeNote, width, 9)
+		for _, line := range lines {
+			if strings.HasSuffix(line, "·") {
+				t.Errorf("%.0f wide: %q", width, lines)
+			}
+		}
+		if plain := strings.NewReplacer("·", "", " ", "", "\u00a0", ""); width > 100 && plain.Replace(strings.Join(lines, "")) != plain.Replace(text) {
+			t.Errorf("%.0f wide: %q", width, lines)
+		}
+	}
+}

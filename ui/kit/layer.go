@@ -16,6 +16,7 @@ type layer struct {
 	onKey   func(*fyne.KeyEvent) bool
 	onRune  func(rune) bool   // gets the characters nobody inside wants; may be nil
 	onScan  func(string) bool // gets what was scanned, and tells whether it used it; may be nil
+	light   bool              // nothing in it would be lost
 	closing bool
 	onClose func() // may be nil
 	leave   func() // closes what is not closed along with the layer; may be nil

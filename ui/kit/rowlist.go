@@ -27,6 +27,7 @@ type Cell struct {
 type ListRow struct {
 	ID    string
 	Cells []Cell
+	Joins bool // the next row goes on with this one: no rule between
 }
 
 // RowList is a list of rows in columns with one focus stop: Up, Down, PgUp, PgDn, Home and End move the selection, Enter

@@ -81,6 +81,7 @@ func (l *RowList) layout(size fyne.Size) {
 func (l *RowList) layLine(line *listLine, n int, y, width float32, at []span) {
 	row, h := l.rows[n], l.rowHeight()
 	put(line.rule, 1, y+h-1, max(0, width-2), 1)
+	line.rule.Hidden = row.Joins
 	if row.ID == l.selected {
 		put(l.mark, 1, y-1, max(0, width-2), h+1)
 		l.mark.Show()

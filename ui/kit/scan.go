@@ -20,6 +20,7 @@ type scan struct {
 	env    *Env
 	canvas fyne.Canvas
 	text   []rune // the first of them has acted
+	over   *layer // the topmost dialog before the first acted
 	last   time.Time
 	stop   func()
 	acting bool // what was held back acts now
@@ -53,6 +54,7 @@ func (s *scan) hold(r rune) bool {
 	goesOn := len(s.text) > 0 && now.Sub(s.last) <= scanPace
 	if !goesOn {
 		s.act()
+		s.over = s.env.topmost()
 	}
 	s.text, s.last = append(s.text, r), now
 	if goesOn {
@@ -71,7 +73,7 @@ func (s *scan) ends(key fyne.KeyName) bool {
 	}
 	text := string(s.text)
 	s.clear()
-	s.env.scanned(text)
+	s.give(text)
 	return true
 }
 
@@ -105,14 +107,21 @@ func (s *scan) halt() {
 	}
 }
 
-// scanned gives a number to the topmost dialog or to the window.
-func (e *Env) scanned(text string) {
+// give gives a number to the topmost dialog, unless its first character opened that, or to the window.
+func (s *scan) give(text string) {
+	top := s.env.topmost()
+	if top != nil && top == s.over && top.onScan != nil && top.onScan(text) {
+		return
+	}
+	if s.env.OnScan != nil {
+		s.env.OnScan(text)
+	}
+}
+
+// topmost is the dialog over all others, or nil.
+func (e *Env) topmost() *layer {
 	if n := len(e.dialogs); n > 0 {
-		if f := e.dialogs[n-1].onScan; f != nil && f(text) {
-			return
-		}
+		return e.dialogs[n-1]
 	}
-	if e.OnScan != nil {
-		e.OnScan(text)
-	}
+	return nil
 }

@@ -134,6 +134,19 @@ func TestScanOverADialog(t *testing.T) {
 	}
 }
 
+// TestScanOpensADialog: the first character opens it as a key, and the number is not for it.
+func TestScanOpensADialog(t *testing.T) {
+	s := newScans(t)
+	s.env.OnRune = func(rune) bool {
+		kit.ShowDialog(s.env, s.window.Canvas(), kit.DialogSpec{
+			Actions: []kit.Action{{Label: "Cancel"}}, OnScan: func(text string) bool { t.Errorf("the dialog got %q", text); return true },
+		})
+		return true
+	}
+	s.types("W304512877\n", fast)
+	s.holds(t, "scan W304512877")
+}
+
 // TestScanByAPart: what is within the window takes part.
 func TestScanByAPart(t *testing.T) {
 	s := newScans(t)

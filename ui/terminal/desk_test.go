@@ -168,7 +168,7 @@ func TestNextSaysWhoAndWhy(t *testing.T) {
 	args := []string{"next", "--site", "T1", "--counter", "2", "--command", command.String()}
 	got := d.run(t, args...)
 	got.out = strings.ReplaceAll(got.out, "\u00a0", " ")
-	got.want(t, Done, "Called to counter 2: B007 (Zoé Tremblay). Appointment 9:40 a.m., waiting 136 min\n", "")
+	got.want(t, Done, "Called to counter 2: B007 (Zoé Tremblay). Appointment 9:40 a.m., waiting 2 h 16 min\n", "")
 	var told answer.Step
 	if err := json.Unmarshal([]byte(d.run(t, append(args, "--json")...).out), &told); err != nil {
 		t.Fatal(err)

@@ -58,6 +58,7 @@ func (s *Screen) Rune(r rune) bool {
 			continue
 		}
 		if c.Enabled == nil || c.Enabled() {
+			s.note(r)
 			c.Run()
 		}
 		return true

@@ -140,11 +140,15 @@ func (s *Screen) staff() {
 
 // takeIn takes in somebody who came without an appointment.
 func (s *Screen) takeIn() {
-	if !s.able() {
-		return
+	if s.able() {
+		s.takeInWith("")
 	}
+}
+
+// takeInWith opens the dialog, with the application number of a letter that was scanned, or "".
+func (s *Screen) takeInWith(letter string) {
 	s.walkIn = walkin.Show(s.ctx, walkin.Options{
-		Store: s.o.Store, Day: func() desk.Day { return s.day }, Arrive: s.lookUp,
+		Letter: letter, Store: s.o.Store, Day: func() desk.Day { return s.day }, Arrive: s.lookUp,
 		Done: func(r desk.Receipt) {
 			s.made[r.Entry] = wording.Step{Move: visit.Arrive}
 			s.wanted = r.Booking

@@ -17,7 +17,7 @@ func TestMyCounter(t *testing.T) {
 		s.Write("c") // asks first
 		s.Says(say("Which counter do you work at?", "À quel comptoir travaillez-vous?"), say("free", "libre"), "B006")
 		s.Write("3\n")
-		s.Says(say("My counter: 3", "Mon comptoir : 3"), "Camila", "Lucía", say("in progress", "en cours"), say("Finish", "Terminer"))
+		s.Says(say("My counter: 3", "Mon comptoir : 3"), "Camila", "Lucía", say("in service", "en service"), say("Finish", "Terminer"))
 		if s.Kept["desk.counter.1137"] != "3" || s.counter != 3 {
 			t.Errorf("kept %v", s.Kept)
 		}

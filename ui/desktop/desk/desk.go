@@ -30,6 +30,7 @@ type Store interface {
 	DayAfter(ctx context.Context, d desk.Day) (desk.Day, bool, error)
 	Unclosed(ctx context.Context, siteID string, before calendar.Date) (calendar.Date, int, error)
 	ByConfirmation(ctx context.Context, number string) ([]booking.Record, error)
+	FindNear(ctx context.Context, text, siteID string, from calendar.Date, limit int) ([]booking.Record, error)
 	Step(ctx context.Context, o desk.Order) (desk.Receipt, error)
 	Next(ctx context.Context, n desk.Next) (desk.Receipt, error)
 	Grow(ctx context.Context, g desk.Growth) (desk.Receipt, error)
@@ -86,6 +87,7 @@ type Screen struct {
 
 	made    map[uuid.UUID]wording.Step // by its entry, what was done in this window since it opened
 	own     bool                       // what was committed just now is shown already
+	before  before                     // the letter that acted last
 	pending []func()                   // what came while something was under way and must not be lost
 	sheet   *outcome.Sheet
 	walkIn  *walkin.Dialog
@@ -180,7 +182,7 @@ func (s *Screen) OpenAt(args any) {
 		s.service = "" // they must be seen
 		s.field.forget()
 		if s.panel != nil {
-			s.fill()
+			s.setSearch("")
 			s.settleWanted()
 		}
 	}
@@ -204,4 +206,5 @@ var (
 	_ screen.Forgetter = (*Screen)(nil)
 	_ screen.Host      = (*Screen)(nil)
 	_ screen.Undoer    = (*Screen)(nil)
+	_ screen.Scanner   = (*Screen)(nil)
 )

@@ -78,7 +78,7 @@ func TestNotServed(t *testing.T) {
 		if !s.Modal() {
 			t.Fatal("nothing asks why")
 		}
-		s.Press(fyne.KeyReturn)
+		s.Write("1\n")
 		gagnon := s.client("Gagnon")
 		if gagnon.Visit.State != visit.Finished || gagnon.Visit.Outcomes[0].Result != visit.TurnedAway || gagnon.Visit.Outcomes[0].Reason == "" {
 			t.Errorf("Gagnon: %+v", gagnon.Visit)

@@ -7,13 +7,15 @@ import (
 	"daybook/ui/kit"
 )
 
-// field is the one above the lanes: names in it filter them, a number is captured up to Enter and filters nothing.
+// field is the one above the lanes: names in it filter them. A number is captured up to Enter; one typed here rather than
+// captured from elsewhere filters too while somebody listed has it.
 type field struct {
 	entry  *kit.Entry
 	text   string // what it shows
-	filter string // what the lanes are filtered by: the text unless that is a number
+	filter string // what the lanes are filtered by: the text unless that is a number being captured
 	wrong  string // the message about a number that stands in it, or ""
 	kept   bool   // a number is being captured: the filter comes back after it
+	begun  bool   // the number was begun while no field had the focus, as scans are
 }
 
 // number tells whether a text is a number rather than a name: a confirmation number begins with a digit, and some scanners
@@ -25,8 +27,8 @@ func number(text string) bool {
 	return false
 }
 
-// capturing tells whether it holds a number.
-func (f *field) capturing() bool { return number(f.text) }
+// capturing tells whether it holds a number other than the one that filters.
+func (f *field) capturing() bool { return number(f.text) && f.text != f.filter }
 
 // typed is told every change and tells whether it is one. A number filters nothing.
 func (f *field) typed(text string) bool {
@@ -39,14 +41,14 @@ func (f *field) typed(text string) bool {
 	case number(text):
 		f.filter = ""
 	default:
-		f.filter, f.kept = text, false
+		f.filter, f.kept, f.begun = text, false, false
 	}
 	return true
 }
 
 // begin begins a number.
 func (f *field) begin(digit rune) {
-	f.kept, f.wrong, f.text = f.filter != "", "", string(digit)
+	f.kept, f.begun, f.wrong, f.text = f.filter != "", true, "", string(digit)
 	f.entry.SetText(f.text)
 	f.entry.SetCaret(1)
 }
@@ -61,7 +63,7 @@ func (f *field) set(text string) {
 
 // putBack shows a number that was not found.
 func (f *field) putBack(number, wrong string) {
-	f.kept, f.text, f.wrong = f.filter != "", number, wrong
+	f.kept, f.begun, f.text, f.wrong = f.filter != "", false, number, wrong
 	f.entry.SetText(number)
 }
 

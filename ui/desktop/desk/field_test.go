@@ -27,11 +27,11 @@ func TestWhatIsTypedFilters(t *testing.T) {
 			t.Errorf("%q: a change: %v, the filter is %q", c.text, got, f.filter)
 		}
 	}
-	f.kept = true
+	f.kept, f.begun = true, true
 	if f.typed("4F3"); f.filter != "roy" {
 		t.Errorf("a number that was captured leaves the filter %q", f.filter)
 	}
-	if f.typed("si"); f.filter != "si" || f.kept {
+	if f.typed("si"); f.filter != "si" || f.kept || f.begun {
 		t.Errorf("a name after a number filters by %q", f.filter)
 	}
 	if f.forget(); f != (field{}) {

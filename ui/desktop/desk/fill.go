@@ -11,7 +11,7 @@ import (
 // fill shows the day as it is now.
 func (s *Screen) fill() {
 	s.lanes = s.lanes.Sort(lanes.Asked{
-		Tell: s.tell, Day: s.day, Known: s.known, Unread: s.err != nil, At: s.ctx.Now(), Counter: s.counter, Service: s.service, Filter: s.field.filter,
+		Tell: s.tell, Day: s.day, Known: s.known, Unread: s.err != nil, At: s.ctx.Now(), Counter: s.counter, Service: s.service, Filter: s.filter(),
 	})
 	s.field.entry.SetBad(s.field.wrong != "")
 	s.panel.Show(s.lanes, panel.Shown{Notice: s.notice(), Hint: s.hint(), Undoes: s.undoes()})

@@ -87,3 +87,86 @@ func TestServicesByV(t *testing.T) {
 		}
 	})
 }
+
+// reachable gives people of the day numbers: Roy and Diallo share the end of a telephone's, Bélanger has applied.
+func (s *room) reachable() {
+	for name, phone := range map[string]string{"Roy": "+1 709-555-8992", "Diallo": "+1 709-555-8991", "Singh": "+1 613-551-0142"} {
+		c := s.client(name)
+		c.Details.Contact.Phone = phone
+		s.ledger.put(c)
+	}
+	c := s.client("Bélanger")
+	c.Details.Persons[1].Application = "W510063096"
+	s.ledger.put(c)
+	s.Changed()
+	s.Queue.Drain()
+}
+
+// TestNumbersFilter while they are typed into the field, as far as somebody has them.
+func TestNumbersFilter(t *testing.T) {
+	s := at(t, translations.English, desktest.ADay())
+	all := s.shownIn()
+	s.reachable()
+	given := numbered(t, s, "Hébert")["Hébert"]
+	s.Ctrl(fyne.KeyF)
+	one := [lanes.Count]int{lanes.Expected: 1}
+	for typed, want := range map[string][lanes.Count]int{
+		"8992": one, "899": all, "555-899": {1, 1, 0, 0}, "709 555 8992": one, "w5100": one, "W510 063 096": one, "3096": one, "roy 8992": one, "singh 8992": {},
+		given[:4]: one, given: one, "7777": all,
+	} {
+		s.field.entry.SetText("")
+		s.Write(typed)
+		if got := s.shownIn(); got != want {
+			t.Errorf("%q shows %v, want %v", typed, got, want)
+		}
+	}
+	s.Press(fyne.KeyEscape)
+	if got := s.shownIn(); got != all || s.field.entry.Text != "" {
+		t.Errorf("Esc shows %v, the field holds %q", got, s.field.entry.Text)
+	}
+}
+
+// TestEnterGoesToWhomANumberIsOf, typed in the field or while no field has the focus; a whole confirmation or
+// application number records the arrival.
+func TestEnterGoesToWhomANumberIsOf(t *testing.T) {
+	both(t, func(t *testing.T, s *room, _ func(en, fr string) string) {
+		s.reachable()
+		given := numbered(t, s, "Hébert")["Hébert"]
+		for _, c := range [][2]string{{"8992", "Roy"}, {"5510142", "Singh"}, {"3096", "Bélanger"}, {given[:5], "Hébert"}} {
+			for _, there := range []bool{true, false} {
+				if there {
+					s.Ctrl(fyne.KeyF)
+				}
+				s.Write(c[0] + "\n")
+				if s.chosen() != c[1] || s.field.entry.Text != "" || !s.panel.Walking() || len(s.ledger.orders) > 0 {
+					t.Errorf("%s: %s is selected, the field holds %q; said %q", c[0], s.chosen(), s.field.entry.Text, s.Told())
+				}
+				s.Press(fyne.KeyHome)
+			}
+		}
+		s.Write("555899\n")
+		if s.field.entry.Text != "555899" || s.shownIn() != [lanes.Count]int{1, 1, 0, 0} || s.chosen() != "Roy" {
+			t.Errorf("of two %s is selected, the field holds %q", s.chosen(), s.field.entry.Text)
+		}
+		s.Write(given + "\n") // the filter that hides them goes
+		if s.state("Hébert") != visit.Waiting || s.field.entry.Text != "" || s.chosen() != "Hébert" {
+			t.Errorf("Hébert is %s, the field holds %q", s.state("Hébert"), s.field.entry.Text)
+		}
+	})
+}
+
+// TestWhoWasTakenInIsSeen: what hides them goes.
+func TestWhoWasTakenInIsSeen(t *testing.T) {
+	s := at(t, translations.English, desktest.ADay())
+	s.Ctrl(fyne.KeyF)
+	s.Write("chen")
+	s.Press(fyne.KeyDown)
+	s.Write("v")
+	s.Write("v") // biometrics only
+	s.Write("w")
+	s.Write("\n")
+	c, ok := s.panel.Selected()
+	if !ok || c.Visit.State != visit.Waiting || c.Visit.Ticket.Number != 17 || s.field.entry.Text != "" || s.service != "" {
+		t.Errorf("%v is selected, the field holds %q", c.Visit, s.field.entry.Text)
+	}
+}

@@ -41,10 +41,10 @@ func TestAMorningByKeys(t *testing.T) {
 			state     visit.State
 			said      string
 		}{
-			{"a", "Singh", visit.Waiting, say("P017 arrived.", "P017, arrivée.")},
-			{"c", "Kowalczyk", visit.Called, say("P016 called to counter 5.", "P016, appel au comptoir 5.")},
-			{"s", "Kowalczyk", visit.Serving, say("P016 in service at counter 5.", "P016, début du service au comptoir 5.")},
-			{"p", "Kowalczyk", visit.Parked, say("P016 set aside.", "P016, mise de côté.")},
+			{"a", "Singh", visit.Waiting, say("Zoé Singh is here: P017.", "Zoé Singh est là : P017.")},
+			{"c", "Kowalczyk", visit.Called, say("P016 called to counter 5.", "On a appelé P016 au comptoir 5.")},
+			{"s", "Kowalczyk", visit.Serving, say("P016 in service at counter 5.", "On sert P016 au comptoir 5.")},
+			{"p", "Kowalczyk", visit.Parked, say("P016 set aside.", "On a mis P016 de côté.")},
 		}
 		for _, step := range steps {
 			s.Write(step.key)
@@ -63,10 +63,10 @@ func TestAMorningByKeys(t *testing.T) {
 		}
 		s.Write("s")
 		s.Write("f")
-		if s.state("Kowalczyk") != visit.Finished || s.Told() != say("P016 finished.", "P016, service terminé.") {
+		if s.state("Kowalczyk") != visit.Finished || s.Told() != say("P016 finished.", "On a terminé avec P016.") {
 			t.Errorf("%s, said %q", s.state("Kowalczyk"), s.Told())
 		}
-		s.Says(say("Ctrl+Z undoes: P016 finished", "Ctrl+Z défait : P016, service terminé"))
+		s.Says(say("Ctrl+Z undoes “P016 finished”", "Ctrl+Z défait «\u00a0On a terminé avec P016\u00a0»"))
 	})
 }
 
@@ -85,7 +85,7 @@ func TestOutcomesByKeys(t *testing.T) {
 		s.Press(fyne.KeyRight)
 		s.Press(fyne.KeyEnd)
 		s.Write("r")
-		if s.state("Nowak") != visit.Waiting || s.Told() != say("P008 back to waiting.", "P008, retour en attente.") {
+		if s.state("Nowak") != visit.Waiting || s.Told() != say("P008 back to waiting.", "On a remis P008 en attente.") {
 			t.Errorf("Nowak is %s, said %q", s.state("Nowak"), s.Told())
 		}
 	})
@@ -102,7 +102,7 @@ func TestUndoStepByStep(t *testing.T) {
 		if s.state("Kowalczyk") != visit.Waiting || s.chosen() != "Kowalczyk" {
 			t.Errorf("Kowalczyk is %s, %s is selected", s.state("Kowalczyk"), s.chosen())
 		}
-		if want := say("Taken back: P016 called to counter 5.", "Défait\u00a0: P016, appel au comptoir 5."); s.Told() != want {
+		if want := say("Taken back: “P016 called to counter 5”.", "Défait\u00a0: «\u00a0On a appelé P016 au comptoir 5\u00a0»."); s.Told() != want {
 			t.Errorf("said %q", s.Told())
 		}
 	})
@@ -125,7 +125,7 @@ func TestUndoStepByStep(t *testing.T) {
 func TestWhatIsImpossibleSaysWhatIsPossible(t *testing.T) {
 	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		s.Write("f")
-		if want := say("“finish” is not possible: Roy, Zoé is expected.", "« terminer » n’est pas possible. État de Roy, Zoé : attendu."); !contains(s.Told(), want) {
+		if want := say("Not possible now: finish. Roy, Zoé is expected.", "Impossible maintenant\u00a0: terminer. État de Roy, Zoé\u00a0: attendu."); !contains(s.Told(), want) {
 			t.Errorf("said %q", s.Told())
 		}
 		if want := say("record the arrival (A) and record as no-show (N)", "inscrire l’arrivée (A) et inscrire l’absence (N)"); !contains(s.Told(), want) {
@@ -237,6 +237,12 @@ func TestOpenAtSelects(t *testing.T) {
 	s.OpenAt(s.client("Park").ID)
 	if s.chosen() != "Park" {
 		t.Errorf("%s is selected", s.chosen())
+	}
+	s.Ctrl(fyne.KeyF)
+	s.Write("chen")
+	s.OpenAt(s.client("Roy").ID)
+	if s.chosen() != "Roy" || s.field.entry.Text != "" || s.lanes.People(lanes.Expected) != 8 {
+		t.Errorf("%s is selected, the field holds %q", s.chosen(), s.field.entry.Text)
 	}
 	later := at(t, translations.English, desktest.ADay())
 	later.Forget()

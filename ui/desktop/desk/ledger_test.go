@@ -50,6 +50,15 @@ func (l *ledger) Unclosed(context.Context, string, calendar.Date) (calendar.Date
 	return l.unclosed.date, l.unclosed.clients, nil
 }
 
+// FindNear finds application numbers only.
+func (l *ledger) FindNear(_ context.Context, text, _ string, _ calendar.Date, _ int) ([]booking.Record, error) {
+	list := slices.Clone(l.others)
+	for _, c := range l.day.Clients {
+		list = append(list, booking.Record{Booking: c.Booking, Details: c.Details})
+	}
+	return slices.DeleteFunc(list, func(r booking.Record) bool { return !hasApplication(r.Details, text) }), l.fail
+}
+
 func (l *ledger) ByConfirmation(_ context.Context, number string) ([]booking.Record, error) {
 	var list []booking.Record
 	for _, c := range l.day.Clients {

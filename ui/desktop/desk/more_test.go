@@ -27,7 +27,7 @@ func TestWhoWasGivenUpStillArrives(t *testing.T) {
 			t.Fatalf("%s is selected", s.chosen())
 		}
 		s.Write("a")
-		if s.state("Fortin") != visit.Waiting || s.Told() != say("P017 arrived.", "P017, arrivée.") {
+		if s.state("Fortin") != visit.Waiting || s.Told() != say("Zoé Fortin is here: P017.", "Zoé Fortin est là : P017.") {
 			t.Errorf("Fortin is %s; said %q", s.state("Fortin"), s.Told())
 		}
 		if s.chosen() != "Ahmadi" {

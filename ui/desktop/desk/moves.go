@@ -8,6 +8,7 @@ import (
 
 	"daybook/model/desk"
 	"daybook/model/visit"
+	"daybook/translations"
 	"daybook/ui/desktop/desk/wording"
 	"daybook/ui/desktop/outcome"
 	"daybook/ui/kit"
@@ -19,10 +20,11 @@ func allows(c *desk.Client, m visit.Move) bool {
 
 // target is whom a key is for. Those that serve somebody (S F P R T L) are for the client at the counter people work at
 // whenever somebody is there: whoever happens to be selected must not be taken for them. Only while nobody is, they are for
-// the client selected; a start is for somebody set aside at that counter before.
+// the client selected; a start is for somebody set aside at that counter before. L is for who is selected among those that
+// wait all the same: it is they who leave.
 func (s *Screen) target(m visit.Move) (desk.Client, bool) {
 	selected, any := s.panel.Selected()
-	if m == visit.Arrive || m == visit.GiveUp {
+	if m == visit.Arrive || m == visit.GiveUp || m == visit.Leave && any && selected.Visit.State == visit.Waiting {
 		return selected, any
 	}
 	if mine, busy := s.lanes.Mine(); busy {
@@ -51,7 +53,21 @@ func (s *Screen) move(m visit.Move) {
 			return
 		}
 	}
-	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, s.did(s.stepOf(o)))
+	done := s.did(s.stepOf(o))
+	if m == visit.Arrive {
+		done = s.came(s.stepOf(o))
+	}
+	s.press(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, done)
+}
+
+// came keeps what an arrival was and says whose it is, as of one by number.
+func (s *Screen) came(step wording.Step) func(desk.Receipt) {
+	return func(r desk.Receipt) {
+		s.made[r.Entry] = step
+		if c, ok := s.day.Client(r.Booking); ok {
+			s.offer(s.ctx.Words.T("desk.here", translations.Args{"Who": s.tell.Full(&c), "Ticket": c.Visit.Ticket}), r)
+		}
+	}
 }
 
 // able tells whether anything can be done today, and says so if not.
@@ -67,7 +83,11 @@ func (s *Screen) able() bool {
 func (s *Screen) arrive() {
 	c, ok := s.target(visit.Arrive)
 	if ok && !s.day.Closed() && allows(&c, visit.Arrive) && len(c.Visit.Outcomes) > 1 {
-		outcome.Arrive(s.ctx, c, s.deeds())
+		deeds := s.deeds()
+		deeds.Order = func(o desk.Order) {
+			s.queue(func(ctx context.Context) (desk.Receipt, error) { return s.o.Store.Step(ctx, o) }, s.came(s.stepOf(o)))
+		}
+		outcome.Arrive(s.ctx, c, deeds)
 		return
 	}
 	s.move(visit.Arrive)

@@ -9,6 +9,7 @@ import (
 	"daybook/model/fault"
 	"daybook/model/visit"
 	"daybook/translations"
+	"daybook/ui/desktop/outcome"
 	"daybook/ui/desktop/screen"
 	"daybook/ui/kit"
 )
@@ -24,6 +25,7 @@ func (s *Screen) refuse(err error) {
 		s.ctx.Fail(err)
 	case code == "counter.shut" && s.isMine(err):
 		s.late("desk.shut-mine", translations.Args{"Counter": s.counter})
+	case code == "counter.busy" && s.isMine(err) && s.busy():
 	case code == "queue.empty" && s.lanes.Others() > 0:
 		s.ctx.Toast(kit.ToneLate, s.ctx.Words.N("desk.none-"+string(s.service), s.lanes.Others()))
 	default:
@@ -54,7 +56,7 @@ func (s *Screen) cannot(m visit.Move, c desk.Client, somebody bool) {
 		s.alreadyHere(&c)
 	case m == visit.GiveUp && c.Visit.State.Here():
 		args["Key"] = "L"
-		if _, busy := s.lanes.Mine(); busy { // L is for the client at the counter
+		if _, busy := s.lanes.Mine(); busy && c.Visit.State != visit.Waiting { // L is for the client at the counter
 			args["Key"] = screen.KeyName(s.ctx.Words, "Enter") + ", L"
 		}
 		s.late("desk.come", args)
@@ -73,14 +75,31 @@ func (s *Screen) missed(m visit.Move, somebody bool) bool {
 	return slices.Contains([]visit.Move{visit.Finish, visit.Park, visit.TurnAway, visit.Requeue}, m) || m == visit.Start && !somebody
 }
 
-// instead names the moves that are possible with a client, each with its key.
-func (s *Screen) instead(c *desk.Client, args translations.Args) {
+// busy says who is at the counter people work at, and what is possible with them; not if nobody is known to be there.
+func (s *Screen) busy() bool {
+	c, ok := s.lanes.Mine()
+	if ok {
+		s.late("desk.counter-busy", translations.Args{
+			"Counter": s.counter, "Who": s.tell.Called(&c), "State": c.Visit.State, "Possible": s.possible(&c),
+		})
+	}
+	return ok
+}
+
+// possible names the moves that are possible with a client, each with its key.
+func (s *Screen) possible(c *desk.Client) []string {
 	var possible []string
 	for _, command := range s.Commands() {
-		if m, ok := moves[command.ID]; ok && allows(c, m) {
+		if m, ok := moves[command.ID]; ok && slices.Contains(outcome.Possible(*c, s.lanes.Now), m) {
 			possible = append(possible, s.ctx.Words.T(m.MessageID())+"\u00a0("+command.Also+")")
 		}
 	}
+	return possible
+}
+
+// instead says what is possible with a client.
+func (s *Screen) instead(c *desk.Client, args translations.Args) {
+	possible := s.possible(c)
 	if len(possible) == 0 {
 		s.late("desk.cannot-over", args)
 		return

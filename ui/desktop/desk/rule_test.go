@@ -14,19 +14,20 @@ import (
 	"daybook/ui/desktop/desk/wording"
 )
 
-// TestTheKeysOfServiceAreForMyCounter whenever somebody is there, whoever is selected; else for who is selected.
+// TestTheKeysOfServiceAreForMyCounter whenever somebody is there, whoever is selected; else for who is selected. L is for who
+// is selected of those that wait.
 func TestTheKeysOfServiceAreForMyCounter(t *testing.T) {
 	for _, c := range []struct {
 		counter   int
 		key, name string
 		want      visit.State
 	}{
-		{4, "l", "Park", visit.Left},
+		{4, "l", "Kowalczyk", visit.Left},
 		{4, "s", "Park", visit.Serving},
 		{4, "r", "Park", visit.Waiting},
 		{3, "f", "Ortiz", visit.Finished},
 		{3, "p", "Ortiz", visit.Parked},
-		{3, "l", "Ortiz", visit.Finished},
+		{3, "l", "Kowalczyk", visit.Left},
 		{5, "l", "Kowalczyk", visit.Left},
 		{5, "s", "Kowalczyk", visit.Serving},
 	} {
@@ -36,6 +37,20 @@ func TestTheKeysOfServiceAreForMyCounter(t *testing.T) {
 		s.Write(c.key)
 		if got := s.state(c.name); got != c.want || len(s.ledger.orders) != 1 {
 			t.Errorf("%s at counter %d: %s is %s after %d orders; said %q", c.key, c.counter, c.name, got, len(s.ledger.orders), s.Told())
+		}
+	}
+}
+
+// TestLeavingIsForMyCounter unless who is selected waits.
+func TestLeavingIsForMyCounter(t *testing.T) {
+	for _, lane := range []int{lanes.Expected, lanes.Counters, lanes.Over} {
+		s := at(t, translations.English, desktest.ADay())
+		s.workAt(4)
+		s.panel.GoLane(lane)
+		s.Press(fyne.KeyHome) // Roy, who is expected; Gagnon at counter 1; Fortin, who did not come
+		s.Write("l")
+		if s.state("Park") != visit.Left || len(s.ledger.orders) != 1 {
+			t.Errorf("from lane %d Park is %s after %d orders", lane, s.state("Park"), len(s.ledger.orders))
 		}
 	}
 }
@@ -55,7 +70,7 @@ func TestNotServedIsForMyCounter(t *testing.T) {
 		} else {
 			s.Write("t")
 		}
-		s.Press(fyne.KeyReturn)
+		s.Write("1\n")
 		if s.state(c.name) != visit.Finished || s.state("Kowalczyk") != visit.Waiting {
 			t.Errorf("%s is %s, Kowalczyk is %s", c.name, s.state(c.name), s.state("Kowalczyk"))
 		}
@@ -92,10 +107,11 @@ func TestRefusalsNameTheClientAndTheKey(t *testing.T) {
 			told(5, lanes.Expected, key, nobody)
 		}
 		told(5, lanes.Waiting, "n", say("P016 has arrived. If they have gone: L.", "P016 est déjà là. En cas de départ : L."))
-		told(4, lanes.Waiting, "n", say("P016 has arrived. If they have gone: Enter, L.", "P016 est déjà là. En cas de départ : Entrée, L."))
-		told(1, lanes.Expected, "s", say("P009 is already in service.", "P009 est déjà en cours de service."))
+		told(4, lanes.Waiting, "n", say("P016 has arrived. If they have gone: L.", "P016 est déjà là. En cas de départ : L."))
+		told(4, lanes.Counters, "n", say("P009 has arrived. If they have gone: Enter, L.", "P009 est déjà là. En cas de départ : Entrée, L."))
+		told(1, lanes.Expected, "s", say("P009 is already in service.", "P009 est déjà en service."))
 		told(4, lanes.Waiting, "a", say("Zoé Kowalczyk is already here: P016, waiting.", "Zoé Kowalczyk est déjà là : P016, en attente."))
-		told(4, lanes.Expected, "f", say("“finish” is not possible: P011 is called. Possible: start the service (S),", "État de P011 : appelé. Possible : commencer le service (S),"))
+		told(4, lanes.Expected, "f", say("Not possible now: finish. P011 is called. Possible: start the service (S),", "État de P011 : appelé. Possible : commencer le service (S),"))
 		told(5, lanes.Over, "l", say("Fortin, Zoé is no-show. Possible: record the arrival (A).", "État de Fortin, Zoé : absent. Possible : inscrire l’arrivée (A)."))
 		s.Press(fyne.KeyEnd)
 		s.Write("l")
@@ -160,7 +176,7 @@ func TestAStepOfAnotherDesk(t *testing.T) {
 		s.Queue.Advance(1)
 		s.elsewhereStep("Kowalczyk", visit.Call, 6)
 		s.Write("u")
-		s.Says(say("P016 called to counter 6. This was done at another desk", "P016, appel au comptoir 6. Cette étape a été faite à un autre poste"))
+		s.Says(say("P016 called to counter 6. This was done at another desk", "On a appelé P016 au comptoir 6. Cette étape a été faite à un autre poste"))
 		s.Press(fyne.KeyReturn) // the focus is on what changes nothing
 		if s.state("Kowalczyk") != visit.Called || s.Modal() {
 			t.Fatalf("Kowalczyk is %s", s.state("Kowalczyk"))
@@ -168,7 +184,7 @@ func TestAStepOfAnotherDesk(t *testing.T) {
 		s.Write("u")
 		s.Press(fyne.KeyRight)
 		s.Press(fyne.KeyReturn)
-		if s.state("Kowalczyk") != visit.Waiting || s.Told() != say("Taken back: P016 called to counter 6.", "Défait\u00a0: P016, appel au comptoir 6.") {
+		if s.state("Kowalczyk") != visit.Waiting || s.Told() != say("Taken back: “P016 called to counter 6”.", "Défait\u00a0: «\u00a0On a appelé P016 au comptoir 6\u00a0».") {
 			t.Errorf("Kowalczyk is %s; said %q", s.state("Kowalczyk"), s.Told())
 		}
 		s.made = map[uuid.UUID]wording.Step{} // as in a window opened anew
@@ -193,7 +209,7 @@ func TestTheCallKeepsToTheServiceShown(t *testing.T) {
 			t.Fatalf("Chen is %s; said %q", s.state("Chen"), s.Told())
 		}
 		s.Write("sfc")
-		if want := say("Nobody waits for biometrics; 5 wait for a passport. V shows them.", "Personne n’attend pour la biométrie; 5 clients attendent pour un passeport. V les affiche."); s.Told() != want {
+		if want := say("Nobody is waiting for biometrics; 5 are waiting for a passport. V shows them.", "Personne n’attend pour la biométrie; 5 clients attendent pour un passeport. V les affiche."); s.Told() != want {
 			t.Errorf("said %q", s.Told())
 		}
 		s.Write("vc")

@@ -84,16 +84,24 @@ func (s *Screen) find(number string) {
 	})
 }
 
+// found goes on with the bookings a confirmation number may mean.
 func (s *Screen) found(number string, list []booking.Record) {
+	if len(list) == 0 {
+		shown := booking.ShowConfirmation(number)
+		s.late("desk.scan.unknown", translations.Args{"Number": shown})
+		s.putBack(shown, "desk.number-unknown")
+		return
+	}
+	s.meet(list)
+}
+
+// meet receives whose booking is one of today's here, and says of any other when and where it is.
+func (s *Screen) meet(list []booking.Record) {
 	today := slices.DeleteFunc(slices.Clone(list), func(r booking.Record) bool {
 		_, here := s.day.Client(r.ID)
 		return !here
 	})
 	switch {
-	case len(list) == 0:
-		shown := booking.ShowConfirmation(number)
-		s.late("desk.scan.unknown", translations.Args{"Number": shown})
-		s.putBack(shown, "desk.number-unknown")
 	case len(today) == 1:
 		s.receive(today[0].ID)
 	case len(today) > 1:

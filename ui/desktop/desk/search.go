@@ -1,10 +1,13 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"daybook/model/booking"
+	"daybook/model/desk"
 	"daybook/translations"
 	"daybook/ui/desktop/desk/lanes"
 	"daybook/ui/kit"
@@ -13,7 +16,7 @@ import (
 // longestScan is how much can be typed; a scan of a letter is a few hundred characters.
 const longestScan = 400
 
-// newField is the field that filters by names and takes numbers.
+// newField is the field that filters by names and numbers, and takes numbers.
 func (s *Screen) newField() *kit.Entry {
 	entry := kit.NewEntry(s.ctx.Env, longestScan)
 	entry.SetPlaceHolder(s.ctx.Words.T("desk.search"))
@@ -74,12 +77,41 @@ func (s *Screen) clearFilter() bool {
 	return true
 }
 
-// submit looks a number up, or goes to whom the names typed fit.
+// sought tells whether a number is one to find somebody of today by, rather than to record an arrival by: digits of a
+// telephone or an application number, or the beginning of a confirmation number.
+func (s *Screen) sought(number string) bool {
+	_, err := booking.ParseConfirmation(number)
+	return slices.ContainsFunc(s.day.Clients, func(c desk.Client) bool {
+		return lanes.Numbered(&c, number) || err != nil && lanes.Confirmed(&c, number)
+	})
+}
+
+// filter is what the lanes are to be filtered by.
+func (s *Screen) filter() string {
+	f := &s.field
+	if f.capturing() && !f.begun && f.wrong == "" && slices.ContainsFunc(s.day.Clients, func(c desk.Client) bool {
+		return lanes.Numbered(&c, f.text) || lanes.Confirmed(&c, f.text)
+	}) {
+		return f.text
+	}
+	return f.filter
+}
+
+// submit looks a number up, or goes to whom the names or the number typed fit.
 func (s *Screen) submit(text string) {
-	if number(text) {
-		s.endCapture()
-		s.lookUp(text)
+	if r := booking.Recognise(text); r.Kind == booking.AnApplication {
+		s.setSearch("")
+		s.panel.Focus()
+		s.findLetter(r.Value)
 		return
+	}
+	if number(text) {
+		if !s.sought(text) {
+			s.endCapture()
+			s.lookUp(text)
+			return
+		}
+		s.setSearch(text)
 	}
 	if strings.TrimSpace(text) == "" {
 		s.panel.Focus()

@@ -40,7 +40,7 @@ func TestNobodyIsNobody(t *testing.T) {
 // TestWhoIsSetAsideSaysHowToGoOn on their card and on mine, as long as S does that.
 func TestWhoIsSetAsideSaysHowToGoOn(t *testing.T) {
 	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
-		hint, resume := say("Set aside 15 min · S resumes", "De côté 15 min · S reprend"), say("Resume P008", "Reprendre P008")
+		hint, resume := say("Set aside 15 min · S resumes", "Mis de côté 15\u00a0min · S reprend"), say("Resume P008", "Reprendre P008")
 		s.workAt(1)
 		s.SaysNot(hint) // somebody is there
 		s.Write("f")
@@ -100,9 +100,9 @@ func TestWhatBecameOfAParty(t *testing.T) {
 	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
 		figures := s.day.Figures(s.lanes.Now)
 		s.workAt(3)
-		s.Write("t\n") // Ortiz: two were served
+		s.Write("t1\n") // Ortiz: two were served
 		s.Says(say("2 served, 1 not served", "2 servies, 1 non servie"))
-		if want := say("Lucía of B006 recorded as not served.", "B006, non servi\u00a0: Lucía."); s.Told() != want {
+		if want := say("Lucía of B006 recorded as not served.", "On n’a pas servi Lucía (B006)."); s.Told() != want {
 			t.Errorf("said %q", s.Told())
 		}
 		after := s.day.Figures(s.lanes.Now)

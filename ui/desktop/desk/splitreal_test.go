@@ -31,11 +31,11 @@ func TestAPartyThatSplitsInTheStore(t *testing.T) {
 	r.minute()
 	deeds.Grow(desk.Growth{Command: uuid.New(), Booking: receipt.Booking, Persons: make([]booking.Person, 1)})
 	r.Queue.Drain()
-	if r.Told() != "Added to B001: now 3 people." {
+	if r.Told() != "B001 is now a party of 3." {
 		t.Errorf("said %q", r.Told())
 	}
 	r.minute()
-	for _, want := range []string{"Taken back: Added to B001: now 3 people.", "Taken back: Person 2 now has ticket B002."} {
+	for _, want := range []string{"Taken back: “B001 is now a party of 3”.", "Taken back: “Person 2 now has ticket B002”."} {
 		r.Write("u")
 		if r.Told() != want || r.Modal() {
 			t.Errorf("said %q", r.Told())

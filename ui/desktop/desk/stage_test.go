@@ -55,7 +55,7 @@ func in(t testing.TB, catalogue *translations.Catalogue, language translations.L
 // open shows the screen over a store.
 func (s *room) open(over Store) {
 	s.Screen = New(Options{Store: over, Display: s.pre})
-	s.Context.Committed = s.Changed
+	s.Context.Committed, s.Env.OnScan = s.Changed, s.Scanned
 	s.Pace = 1 // each key comes when what the one before led to is there
 	s.Put(s.Screen)
 	s.Enter()

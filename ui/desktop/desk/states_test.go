@@ -30,7 +30,7 @@ func TestAnEmptyDaySaysWhatToDo(t *testing.T) {
 		s.Says(say("Nobody else is expected today.", "Plus personne n’est attendu aujourd’hui."), say("Nobody is waiting.", "Personne n’attend."),
 			say("New walk-in: about 0 to 5 min", "Nouvelle personne sans rendez-vous : environ 0 à 5 min"))
 		s.Write("afspnlt")
-		if want := say("Nobody is selected, and nobody is at your counter.", "Personne n’est choisi, et personne n’est à votre comptoir."); s.Told() != want {
+		if want := say("Nobody is selected, and nobody is at your counter.", "On n’a choisi personne, et personne n’est à votre comptoir."); s.Told() != want {
 			t.Errorf("said %q", s.Told())
 		}
 		s.Write("u")

@@ -34,6 +34,21 @@ func TestArrivalsByNumberSayWho(t *testing.T) {
 	})
 }
 
+// TestTheKeyOfArrivalSaysWho it was, of a party too, and stays where it is; Undo takes it back.
+func TestTheKeyOfArrivalSaysWho(t *testing.T) {
+	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
+		s.Press(fyne.KeyDown)
+		s.Write("a\n")
+		if want := say("Zoé Bélanger is here: B008.", "Zoé Bélanger est là\u00a0: B008."); s.Told() != want || s.chosen() != "Singh" {
+			t.Errorf("said %q; %s is selected", s.Told(), s.chosen())
+		}
+		s.Write("u")
+		if s.state("Bélanger") != visit.Expected {
+			t.Errorf("Bélanger is %s", s.state("Bélanger"))
+		}
+	})
+}
+
 // TestANumberNotFoundStays in the field, marked, to be compared and mended, with what is wrong beside it.
 func TestANumberNotFoundStays(t *testing.T) {
 	both(t, func(t *testing.T, s *room, say func(en, fr string) string) {
@@ -77,15 +92,15 @@ func TestWordsAfterAStep(t *testing.T) {
 			s.Says(want)
 		}
 		s.workAt(1)
-		s.Write("t\n")
-		told(say("P009 recorded as not served", "P009, non servi"))
+		s.Write("t1\n")
+		told(say("P009 recorded as not served", "On n’a pas servi P009"))
 		deeds := s.deeds()
 		for _, c := range []struct {
 			order desk.Order
 			want  string
 		}{
-			{desk.Order{Booking: s.client("Chen").ID, Move: visit.Leave, Persons: []int{1}}, say("Zoé of B007 left", "B007, départ\u00a0: Zoé")},
-			{desk.Order{Booking: s.client("Chen").ID, Move: visit.Split, Persons: []int{2}}, say("Zoé now has ticket B008", "Zoé\u00a0: maintenant avec le billet B008")},
+			{desk.Order{Booking: s.client("Chen").ID, Move: visit.Leave, Persons: []int{1}}, say("Zoé of B007 left", "Le départ est inscrit pour Zoé (B007)")},
+			{desk.Order{Booking: s.client("Chen").ID, Move: visit.Split, Persons: []int{2}}, say("Zoé now has ticket B008", "Zoé a maintenant le billet B008")},
 		} {
 			c.order.Command = uuid.New()
 			deeds.Order(c.order)
@@ -94,6 +109,6 @@ func TestWordsAfterAStep(t *testing.T) {
 		}
 		deeds.Grow(desk.Growth{Command: uuid.New(), Booking: s.client("Tremblay").ID, Persons: make([]booking.Person, 2)})
 		s.Queue.Drain()
-		told(say("Added to P012: now 3 people", "Ajout à P012\u00a0: maintenant 3 personnes"))
+		told(say("P012 is now a party of 3", "P012 compte maintenant 3 personnes"))
 	})
 }

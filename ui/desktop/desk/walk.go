@@ -26,8 +26,18 @@ func (s *Screen) settleWanted() {
 	if s.wanted == uuid.Nil || !s.known {
 		return
 	}
-	s.goTo(s.wanted)
+	s.reveal(s.wanted)
 	s.wanted = uuid.Nil
+}
+
+// reveal selects a client, and shows everybody again if they are hidden; a number being captured stays.
+func (s *Screen) reveal(id uuid.UUID) {
+	if s.goTo(id) || s.field.capturing() || s.field.filter == "" && s.service == "" {
+		return
+	}
+	s.service = ""
+	s.setSearch("")
+	s.goTo(id)
 }
 
 // Key walks in the lanes and between them while no field has the focus.

@@ -124,7 +124,7 @@ var wide = fyne.NewSize(1366, 768)
 func TestCallsInBothLanguages(t *testing.T) {
 	h := newHall(t, kit.Light)
 	h.show(wide, dayOf(client(site.Passport, 12, 3, visit.Called, 5*time.Second), client(site.Biometrics, 7, 11, visit.Serving, time.Minute)), morning)
-	h.says("Now serving / Au comptoir", "Ticket / Billet", "Counter / Comptoir", "P012", "3", "B007", "11", "10:24\u00a0a.m. / 10\u00a0h\u00a024",
+	h.says("Now serving / Nous servons maintenant", "Ticket / Billet", "Counter / Comptoir", "P012", "3", "B007", "11", "10:24\u00a0a.m. / 10\u00a0h\u00a024",
 		"St. John’s Service Canada Centre", "Centre Service Canada de St. John’s", "Please have your documents ready / Veuillez avoir vos documents en main")
 	if title := h.window().Title(); title != "Public display / Affichage public" {
 		t.Errorf("the window is called %q", title)

@@ -8,6 +8,7 @@ import (
 
 	"daybook/model/booking"
 	"daybook/model/calendar"
+	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/ui/desktop/record"
@@ -16,6 +17,7 @@ import (
 // answer is what was found for a text.
 type answer struct {
 	text   string
+	ofDay  bool             // nothing was typed: all of today at the site at hand
 	want   string           // the filter
 	found  []booking.Record // those the filter lets through, arranged
 	looked int              // how many were found before the filter
@@ -26,7 +28,7 @@ type answer struct {
 }
 
 // known tells whether anything was asked and answered.
-func (a *answer) known() bool { return a.text != "" && a.err == nil }
+func (a *answer) known() bool { return (a.text != "" || a.ofDay) && a.err == nil }
 
 // When a booking is, seen from a day; also the order in which they are listed.
 const (
@@ -82,7 +84,7 @@ func Arrange(found []booking.Record, day calendar.Date) {
 // look searches for what is typed; the rows shown stay until the answer is there. A newer search ends an older one.
 func (s *Screen) look() {
 	text := strings.TrimSpace(s.text)
-	if text == "" {
+	if s.idle() {
 		s.ctx.Runner.Cancel(slot)
 		s.answer = answer{}
 		s.fill()
@@ -101,6 +103,9 @@ func (s *Screen) look() {
 
 // ask runs off the interface's goroutine. A scan that holds more than an application number is looked up by that.
 func (s *Screen) ask(ctx context.Context, text, at string, day calendar.Date, want string) answer {
+	if text == "" {
+		return s.askDay(ctx, at, day, want)
+	}
 	a := answer{text: text, want: want, sites: map[string]site.Site{}}
 	limit := reach(want)
 	a.found, a.err = s.store.FindNear(ctx, text, at, day, limit+1)
@@ -113,12 +118,37 @@ func (s *Screen) ask(ctx context.Context, text, at string, day calendar.Date, wa
 	if a.more = len(a.found) > limit; a.more {
 		a.found = a.found[:limit]
 	}
+	a.err = cmp.Or(a.err, s.name(&a))
+	return a
+}
+
+// askDay gives all of a day at a site: what the filters of today list without a name.
+func (s *Screen) askDay(ctx context.Context, at string, day calendar.Date, want string) answer {
+	a := answer{ofDay: true, want: want, sites: map[string]site.Site{}}
+	known, err := s.store.Day(ctx, at, day)
+	for _, c := range known.Clients {
+		a.found = append(a.found, recordOf(c))
+	}
+	a.err = cmp.Or(err, s.name(&a))
+	return a
+}
+
+// name notes the sites, to name them by.
+func (s *Screen) name(a *answer) error {
 	sites, err := s.store.Sites()
-	a.err = cmp.Or(a.err, err)
 	for _, one := range sites {
 		a.sites[one.ID] = one
 	}
-	return a
+	return err
+}
+
+// idle tells whether there is nothing to look for: no text, and no filter that lists today without one.
+func (s *Screen) idle() bool {
+	return strings.TrimSpace(s.text) == "" && s.want != partNames()[today] && s.want != noShows
+}
+
+func recordOf(c desk.Client) booking.Record {
+	return booking.Record{Booking: c.Booking, Details: c.Details, Sealed: c.Sealed, Undoable: c.Undoable}
 }
 
 // holder gives who holds a ticket today, if what was typed is one.
@@ -131,7 +161,7 @@ func (s *Screen) holder(ctx context.Context, text, at string, day calendar.Date)
 	var holders []booking.Record
 	for _, c := range known.Clients {
 		if c.Visit.Ticket == ticket {
-			holders = append(holders, booking.Record{Booking: c.Booking, Details: c.Details, Sealed: c.Sealed, Undoable: c.Undoable})
+			holders = append(holders, recordOf(c))
 		}
 	}
 	return holders, err

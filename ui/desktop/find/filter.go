@@ -49,7 +49,9 @@ func (a *answer) sift(day calendar.Date) {
 	a.looked = len(a.found)
 	a.found = slices.DeleteFunc(a.found, func(r booking.Record) bool { return !passes(a.want, r.Booking, day) })
 	a.arrange(day)
-	a.found = a.found[:min(len(a.found), Most)]
+	if !a.ofDay {
+		a.found = a.found[:min(len(a.found), Most)]
+	}
 }
 
 // newFilters are the buttons for the filters, with their keys named once: there is little room.
@@ -61,8 +63,9 @@ func (s *Screen) newFilters(v *view) fyne.CanvasObject {
 		button.SetSelected(name == s.want)
 		v.filters[name], row = button, append(row, button)
 	}
-	row = append(row, kit.NewKeyHint(filterKey(0)+"…"+filterKey(len(filters()) - 1)[len("Ctrl+"):]))
-	return kit.Row(2, row...)
+	last := len(row) - 1
+	row[last] = kit.Row(2, row[last], kit.NewKeyHint(filterKey(0)+"…"+filterKey(last)[len("Ctrl+"):]))
+	return kit.Flow(make([]float32, len(row)), row...)
 }
 
 // filterKey is the key of a filter, by its place.
@@ -86,6 +89,9 @@ func (s *Screen) setFilter(want string) {
 func (s *Screen) sifted() string {
 	a := &s.answer
 	args := translations.Args{"Shown": len(a.found), "Found": a.looked}
+	if a.ofDay {
+		return s.ctx.Words.T("find.day-count", args)
+	}
 	if a.more {
 		return s.ctx.Words.T("find.filtered-more", args)
 	}
@@ -95,6 +101,9 @@ func (s *Screen) sifted() string {
 // siftedOut says that the filter lets nothing through, and how to see what was found.
 func (s *Screen) siftedOut() (title, todo string) {
 	words, a := s.ctx.Words, &s.answer
+	if a.ofDay {
+		return words.T("find.day-none." + a.want), words.T("find.day-none-todo")
+	}
 	title = words.T("find.filtered-none", translations.Args{"Kind": words.T("find.filter." + a.want)})
 	todo = "find.filtered-none-todo"
 	if a.more {

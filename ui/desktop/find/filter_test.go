@@ -125,11 +125,57 @@ func TestFiltersByKeys(t *testing.T) {
 		t.Errorf("opened %v", d.Showed)
 	}
 	d.Over("ida")
-	d.Says("Found, but none of this kind: “No-shows”", "Found: 1. Press Ctrl+1 to see them all.")
+	d.Says("Nothing under “No-shows”", "Found: 1. Press Ctrl+1 to see them all.")
 	d.Press(fyne.Key1, fyne.KeyModifierControl)
 	if len(d.screen.Shown()) != 1 {
 		t.Error("Ctrl+1 does not show them all")
 	}
+}
+
+// TestTodayWithoutAName: before anything is typed the filters of today list it, and the filter at work is always seen.
+func TestTodayWithoutAName(t *testing.T) {
+	d := newDesk(t, translations.English)
+	all := d.morning()
+	d.open()
+	d.Says("Type any part you know")
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	if got := d.rows(all); !slices.Equal(got, []string{"no-show"}) {
+		t.Errorf("no-shows: %v", got)
+	}
+	d.Says("Today at this site: 1 of 9.")
+	d.SaysNot("Type any part you know")
+	d.Press(fyne.KeyReturn)
+	if !slices.Equal(d.Showed, []uuid.UUID{all["no-show"].Booking}) {
+		t.Errorf("opened %v", d.Showed)
+	}
+	d.Press(fyne.Key2, fyne.KeyModifierControl)
+	if n := len(d.screen.Shown()); n != 9 {
+		t.Errorf("%d listed of today", n)
+	}
+	for _, key := range []fyne.KeyName{fyne.Key3, fyne.Key4, fyne.Key1} {
+		d.Press(key, fyne.KeyModifierControl)
+		if n := len(d.screen.Shown()); n != 0 {
+			t.Errorf("%s lists %d without a name", key, n)
+		}
+		d.Says("Type")
+	}
+	d.Press(fyne.Key4, fyne.KeyModifierControl)
+	d.Says("Type a name or number to list “Past”", "Past")
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	d.Write("ida")
+	d.Says("Nothing under “No-shows”", "Found: 1.")
+	d.Press(fyne.KeyN, fyne.KeyModifierControl)
+	d.Says("Type any part you know")
+}
+
+// TestNobodyToListToday is said.
+func TestNobodyToListToday(t *testing.T) {
+	d := newDesk(t, translations.French)
+	d.open()
+	d.Press(fyne.Key5, fyne.KeyModifierControl)
+	d.Says("Aucune absence ici aujourd’hui")
+	d.Press(fyne.Key2, fyne.KeyModifierControl)
+	d.Says("Aucun rendez-vous ici aujourd’hui")
 }
 
 // TestFiltersInFrench are the same keys; a new search is among all again.
@@ -146,7 +192,7 @@ func TestFiltersInFrench(t *testing.T) {
 		t.Error("the filter outlives the search")
 	}
 	d.Press(fyne.Key3, fyne.KeyModifierControl)
-	d.Says("Trouvé, mais rien de ce type : « À venir »", "Trouvés : 1. Appuyez sur Ctrl+1 pour les voir tous.")
+	d.Says("Rien sous « À venir »", "Trouvés : 1. Appuyez sur Ctrl+1 pour les voir tous.")
 	d.screen.OpenAt("trembley")
 	d.Queue.Drain()
 	if n := len(d.screen.Shown()); n != 8 {
@@ -178,7 +224,7 @@ func TestAFilterLooksBeyondWhatIsShown(t *testing.T) {
 		says  string
 	}{
 		{400, "Showing 3 of 400 results."},
-		{1200, "Found, but none of this kind: “No-shows”"},
+		{1200, "Nothing under “No-shows”"},
 		{1200, "Only the first 1,000 results were looked at. Type more"},
 		{1001, "Showing 2 of the first 1,000 results. There are more: type more to narrow it down."},
 	} {

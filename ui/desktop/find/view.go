@@ -17,11 +17,11 @@ type view struct {
 	root    fyne.CanvasObject
 	summary *kit.Text
 	filters map[string]*kit.Button
-	kinds   fyne.CanvasObject // the row of filters
 	search  *kit.SearchList
 	show    *kit.Button
 	day     *kit.Button
-	title   *kit.Text // of what stands where no rows are
+	kinds   fyne.CanvasObject // the row of filters
+	title   *kit.Text         // of what stands where no rows are
 	todo    *kit.Text
 	hints   fyne.CanvasObject
 	compact bool
@@ -84,10 +84,12 @@ func (s *Screen) fill() {
 	v.hints.Hide()
 	v.summary.Show()
 	v.kinds.Show()
-	if strings.TrimSpace(s.text) == "" {
-		v.hints.Show()
+	if s.idle() {
 		v.summary.Hide()
-		v.kinds.Hide()
+		if s.want == all {
+			v.hints.Show()
+			v.kinds.Hide()
+		}
 	}
 	s.able()
 	v.root.Refresh()
@@ -139,16 +141,18 @@ func (s *Screen) nothing() (title, todo string) {
 	words := s.ctx.Words
 	ready := s.ctx.Searchable()
 	switch {
-	case strings.TrimSpace(s.text) == "":
+	case s.idle() && s.want != all:
+		return words.T("find.empty-kind", translations.Args{"Kind": words.T("find.filter." + s.want)}), words.T("find.empty-kind-todo")
+	case s.idle():
 		return words.T("find.empty"), words.T("find.empty-todo")
-	case ready < 100:
+	case ready < 100 && !s.answer.ofDay:
 		return words.T("find.preparing", translations.Args{"Percent": ready}), words.T("find.preparing-todo")
 	case s.answer.err != nil:
 		return words.T("find.failed"), words.Fault(s.answer.err)
 	case !s.answer.known():
 		return words.T("find.searching"), ""
 	}
-	if s.answer.looked > 0 {
+	if s.answer.looked > 0 || s.answer.ofDay {
 		return s.siftedOut()
 	}
 	return words.T("find.none", translations.Args{"Text": s.answer.text}), words.T("find.none-todo")

@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +22,7 @@ func CloseDay(ctx screen.Context, day desk.Day, do func(desk.Closing)) *kit.Dial
 		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.close-busy-title"), t("outcome.close-already"))
 	}
 	if busy := atCounters(w, day); len(busy) > 0 {
-		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.close-busy-title"), t("outcome.close-busy", translations.Args{"Who": busy}))
+		return kit.Message(ctx.Env, ctx.Window.Canvas(), t("outcome.close-busy-title"), strings.Join(append([]string{t("outcome.close-busy")}, busy...), "\n"))
 	}
 	gone, coming := timePassed(ctx, day)
 	var parts []fyne.CanvasObject
@@ -77,13 +76,14 @@ func timePassed(ctx screen.Context, day desk.Day) (gone, coming []desk.Client) {
 	return gone, coming
 }
 
-// atCounters names who is called or served, and where.
+// atCounters names who is called or served, where, and what can be done with them to end that.
 func atCounters(w *translations.Words, day desk.Day) []string {
 	var busy []string
 	for _, station := range day.AtCounters(desk.Now{}) {
 		if c := station.Client; c != nil {
+			moves := slices.DeleteFunc(Possible(*c, desk.Now{}), func(m visit.Move) bool { return m == visit.Start })
 			busy = append(busy, w.T("outcome.at-counter", translations.Args{
-				"Ticket": c.Visit.Ticket.String(), "Counter": strconv.Itoa(station.Counter.Number),
+				"Ticket": c.Visit.Ticket, "Counter": station.Counter.Number, "State": c.Visit.State, "Possible": ways(w, moves),
 			}))
 		}
 	}

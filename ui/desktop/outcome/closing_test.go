@@ -77,7 +77,9 @@ func TestTheDayCannotBeClosedYet(t *testing.T) {
 	serving, called := client(site.Passport, visit.Serving, "Zoé Tremblay"), client(site.Biometrics, visit.Called, "Wei Chen")
 	called.Visit.Counter = 1
 	outcome.CloseDay(r.Context, dayOf(serving, called), never)
-	r.Says("La journée ne peut pas encore être close", "B012 (comptoir 1) et P012 (comptoir 3)")
+	r.Says("La journée ne peut pas encore être close",
+		"B012, comptoir 1, appelé : inscrire comme non servi (T), remettre en attente (R) et inscrire le départ (L).",
+		"P012, comptoir 3, en service : terminer (F), inscrire comme non servi (T), mettre de côté (P) et inscrire le départ (L).")
 	r.Press(fyne.KeyReturn)
 	closed := dayOf()
 	closed.Closing = uuid.New()

@@ -50,8 +50,8 @@ func (s *Sheet) open() {
 	}
 	s.fill()
 	spec := kit.DialogSpec{
-		Title: s.title, Body: kit.Column(12, append(parts, s.notice, s.foot)...), Enter: -1, Wide: true,
-		Actions: []kit.Action{{Label: s.ctx.Words.T("word.close")}}, OnRune: s.rune,
+		Title: s.title, Body: kit.Column(kit.Gap, append(parts, s.notice, s.foot)...), Enter: -1, Wide: true,
+		Light: true, Actions: []kit.Action{{Label: s.ctx.Words.T("word.close")}}, OnRune: s.rune,
 	}
 	switch {
 	case s.people != nil:
@@ -80,7 +80,7 @@ func (s *Sheet) Update(c desk.Client, now desk.Now) {
 		s.dialog.Close()
 		return
 	}
-	changed := !same(s.client, c)
+	changed := !same(s.client, c) || !slices.Equal(Possible(s.client, s.now), Possible(c, now))
 	before := s.client.Visit.Pending()
 	s.client, s.now = c, now
 	s.marked = slices.DeleteFunc(s.marked, func(i int) bool { return !slices.Contains(c.Visit.Pending(), i) })
@@ -159,7 +159,12 @@ func (s *Sheet) Refuse(err error) {
 	if !s.Open() {
 		return
 	}
-	s.notice.Set(kit.ToneRefused, s.ctx.Words.Fault(err))
+	s.say(s.ctx.Words.Fault(err))
+}
+
+// say tells on the sheet what was not done.
+func (s *Sheet) say(text string) {
+	s.notice.Set(kit.ToneRefused, text)
 	s.notice.Show()
 	s.dialog.Refresh()
 }

@@ -100,11 +100,17 @@ func (s *Sheet) hold(key rune) {
 	}
 }
 
-// rune does what a key stands for.
+// rune does what a key stands for, or says why that is not possible.
 func (s *Sheet) rune(r rune) bool {
 	for _, d := range s.able {
 		if d.key == unicode.ToUpper(r) {
 			d.do()
+			return true
+		}
+	}
+	for _, move := range visit.Moves() {
+		if keys[move] == unicode.ToUpper(r) {
+			s.cannot(move)
 			return true
 		}
 	}
@@ -158,7 +164,7 @@ func (s *Sheet) turnAway(persons []int) { TurnAway(s.ctx, s.client, persons, s.d
 // forAll is what can be done with the client as a whole.
 func (s *Sheet) forAll() []deed {
 	var list []deed
-	for _, move := range s.client.Visit.State.Possible() {
+	for _, move := range Possible(s.client, s.now) {
 		if s.party() && slices.Contains([]visit.Move{visit.TurnAway, visit.Leave}, move) || slices.Contains([]visit.Move{visit.Join, visit.Split}, move) {
 			continue // with persons of the party
 		}
@@ -231,5 +237,11 @@ func (s *Sheet) besides() []deed {
 	if state := s.client.Visit.State; !s.client.Sealed && (state == visit.Expected || state.Here()) {
 		list = append(list, deed{key: 'G', label: s.ctx.Words.T("outcome.do.grow"), do: s.grow})
 	}
-	return append(list, deed{key: 'B', label: s.ctx.Words.T("outcome.do.open"), do: func() { s.ctx.Show(s.client.ID) }})
+	return append(list, deed{key: 'B', label: s.ctx.Words.T("outcome.do.open"), do: s.toBooking})
+}
+
+// toBooking leaves the sheet, which would keep the keys of whatever the booking leads to.
+func (s *Sheet) toBooking() {
+	s.Close()
+	s.ctx.Show(s.client.ID)
 }

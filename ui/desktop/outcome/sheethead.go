@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,15 +26,19 @@ func (s *Sheet) fillHead() {
 			parts = append(parts, kit.Columns([]float32{1, 3}, kit.NewNote(w.T(label)), kit.NewText(text)))
 		}
 	}
-	add("record.when", s.when())
+	when := s.when()
 	if number := c.Details.Confirmation; number != "" {
-		add("outcome.number", booking.ShowConfirmation(number))
+		when += " · " + w.T("outcome.number", translations.Args{"Number": booking.ShowConfirmation(number)})
 	}
-	add("record.service", w.T("service."+string(c.Facts.Service))+" · "+w.N("roster.persons", c.Facts.Persons))
+	add("record.when", when)
+	service := []string{w.T("service." + string(c.Facts.Service)), w.N("roster.persons", c.Facts.Persons-c.Visit.Count(visit.Elsewhere))}
+	if c.Facts.Language != "" {
+		service = append(service, w.T("language."+c.Facts.Language))
+	}
+	add("record.service", strings.Join(service, " · "))
 	if id := "book.travel." + string(c.Details.Travel); w.Has(id) {
 		add("record.travel", w.T(id))
 	}
-	add("record.language", w.T("language."+c.Facts.Language))
 	add("record.needs", record.Needs(w, c.Details.Needs))
 	add("record.notes", c.Details.Notes)
 	add("record.reason", c.Details.Reason)

@@ -35,7 +35,11 @@ func (s *Sheet) fillPeople() {
 		if slices.Contains(s.marked, i) {
 			marked = kit.Cell{Text: w.T("outcome.marked"), Tone: kit.ToneDone}
 		}
-		rows = append(rows, kit.ListRow{ID: strconv.Itoa(i), Cells: []kit.Cell{{Text: person(w, s.client, i)}, {Text: result, Tone: tone, Note: record.TurnedAway(w, o.Reason)}, marked}})
+		became := kit.Cell{Text: result, Tone: tone, Note: record.TurnedAway(w, o.Reason)}
+		if became.Note != "" && len(s.client.Visit.Outcomes) > peopleShown { // it would make every row of a long list higher
+			became.Text, became.Note = became.Note, ""
+		}
+		rows = append(rows, kit.ListRow{ID: strconv.Itoa(i), Cells: []kit.Cell{{Text: person(w, s.client, i)}, became, marked}})
 	}
 	s.people.SetRows(rows)
 }

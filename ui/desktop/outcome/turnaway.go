@@ -9,7 +9,6 @@ import (
 
 	"daybook/model/desk"
 	"daybook/model/fault"
-	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/record"
@@ -23,19 +22,21 @@ type turning struct {
 	client  desk.Client
 	deeds   Deeds
 	pending []int
-	chosen  []int // of pending
-	reason  string
+	chosen  []int  // of pending
+	reason  string // "" until one is chosen: a stray Enter records nothing
 	words   string
 	wrong   bool // nobody was chosen
+	asked   bool // it was to be recorded without a reason
 	list    *kit.RowList
 	told    []*kit.Text // in the languages of speakers
 	dialog  *kit.Dialog
 }
 
 // TurnAway asks why persons of a client are not served, and says what to tell them: a digit or the arrows choose the
-// reason, Enter records it. persons are those marked at first, by their number from 0; none means all that are pending.
+// reason, Enter records it. At first none is chosen. persons are those marked at first, by their number from 0; none means
+// all that are pending.
 func TurnAway(ctx screen.Context, c desk.Client, persons []int, deeds Deeds) *kit.Dialog {
-	t := &turning{ctx: ctx, client: c, deeds: deeds, pending: c.Visit.Pending(), reason: firstReason(c.Facts.Service)}
+	t := &turning{ctx: ctx, client: c, deeds: deeds, pending: c.Visit.Pending()}
 	for _, i := range t.pending {
 		if len(persons) == 0 || slices.Contains(persons, i) {
 			t.chosen = append(t.chosen, i)
@@ -44,36 +45,29 @@ func TurnAway(ctx screen.Context, c desk.Client, persons []int, deeds Deeds) *ki
 	return t.show()
 }
 
-// firstReason is where the list begins: an instruction letter belongs to biometrics only.
-func firstReason(service site.Service) string {
-	if service == site.Biometrics {
-		return "no-letter"
-	}
-	return "no-document"
-}
+// unchosen is the row that stands in the list until a reason is chosen, and says so.
+const unchosen = "?"
 
 func (t *turning) show() *kit.Dialog {
 	w, env := t.ctx.Words, t.ctx.Env
-	t.list = kit.NewRowList(env, []kit.RowColumn{{Title: w.T("outcome.reason"), Weight: 1}}, nil)
-	t.list.SetRows(t.rows())
-	t.list.Least = len(visit.Reasons())
-	t.list.Select(t.reason)
+	t.list = kit.NewRowList(env, []kit.RowColumn{{Weight: 1}}, nil)
+	t.fill()
 	t.list.OnSelected = t.choose
 	t.list.OnOpened = func(string) { t.answer() }
 	words := kit.NewEntry(env, longestWords)
 	words.SetText(t.words)
 	words.OnChanged = func(text string) { t.words = text }
 	words.OnSubmitted = func(string) { t.answer() }
-	parts := []fyne.CanvasObject{t.list, t.toTell()}
+	parts, told := []fyne.CanvasObject{t.list}, t.toTell()
 	var first fyne.Focusable = t.list
 	if len(t.pending) > 1 {
 		checks, row := t.whom()
 		parts = append(parts, row)
-		if t.wrong { // where something must be done
+		if t.wrong && !t.asked { // where something must be done
 			first = checks
 		}
 	}
-	parts = append(parts, kit.NewFormRow(env, w.T("outcome.words"), false, words))
+	parts = append(parts, told, kit.NewFormRow(env, w.T("outcome.words"), false, words))
 	t.dialog = kit.ShowDialog(env, t.ctx.Window.Canvas(), kit.DialogSpec{
 		Title: w.T("outcome.turn-away-title", translations.Args{"Who": who(w, t.client)}), Body: kit.Column(12, parts...),
 		First: first, Enter: 1, Wide: true, OnRune: t.rune,
@@ -82,12 +76,24 @@ func (t *turning) show() *kit.Dialog {
 	return t.dialog
 }
 
-func (t *turning) rows() []kit.ListRow {
+// fill shows the reasons, with the row above them while none is chosen.
+func (t *turning) fill() {
 	var rows []kit.ListRow
+	at := t.reason
+	if at == "" {
+		at = unchosen
+		cell := kit.Cell{Text: t.ctx.Words.T("outcome.reason-none")}
+		if t.asked {
+			cell = kit.Cell{Text: t.ctx.Words.Fault(fault.New("reason.unknown")), Tone: kit.ToneRefused}
+		}
+		rows = append(rows, kit.ListRow{ID: unchosen, Cells: []kit.Cell{cell}})
+	}
 	for i, code := range visit.Reasons() {
 		rows = append(rows, kit.ListRow{ID: code, Cells: []kit.Cell{{Text: strconv.Itoa(i+1) + "   " + record.TurnedAway(t.ctx.Words, code)}}})
 	}
-	return rows
+	t.list.Least = len(rows)
+	t.list.SetRows(rows)
+	t.list.Select(at)
 }
 
 // speakers are the languages in which a client is told: the window's and the other one (domain.md §10.8).
@@ -118,9 +124,18 @@ func (t *turning) toTell() fyne.CanvasObject {
 
 // choose shows what goes with a reason.
 func (t *turning) choose(reason string) {
-	t.reason = reason
+	if reason == unchosen {
+		return // it is left as soon as another row is gone to
+	}
+	if t.reason = reason; reason != "" {
+		t.fill()
+	}
 	for i, w := range t.speakers() {
-		t.told[i].SetText(tell(w, t.client.Facts.Service, reason))
+		text := " "
+		if reason != "" {
+			text = tell(w, t.client.Facts.Service, reason)
+		}
+		t.told[i].SetText(text)
 	}
 	if t.dialog != nil && t.dialog.Open() {
 		t.dialog.Refresh() // the texts are not equally long
@@ -156,21 +171,21 @@ func (t *turning) rune(r rune) bool {
 	if n < 0 || n >= len(visit.Reasons()) {
 		return false
 	}
-	t.list.Select(visit.Reasons()[n])
 	t.choose(visit.Reasons()[n])
 	t.ctx.Window.Canvas().Focus(t.list) // Enter is all that is left to do
 	return true
 }
 
+// answer is Enter in the list or in the words.
 func (t *turning) answer() {
 	t.dialog.Close()
 	t.do()
 }
 
-// do is called with the dialog closed: without anybody chosen it comes back with all that was typed.
+// do is called with the dialog closed: without a reason or anybody chosen it comes back with all that was typed.
 func (t *turning) do() {
-	if len(t.chosen) == 0 {
-		t.wrong = true
+	t.asked, t.wrong = t.reason == "", len(t.chosen) == 0
+	if t.asked || t.wrong {
 		t.told = nil
 		t.show()
 		return

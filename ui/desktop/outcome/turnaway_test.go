@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"daybook/model/fault"
 	"daybook/model/site"
 	"daybook/model/visit"
 	"daybook/translations"
@@ -31,11 +32,34 @@ func TestTurnAwayByDigit(t *testing.T) {
 	}
 }
 
-// TestTurnAwayByArrows begins at the reason that is likely for the service, and says in both languages what to tell.
+// TestNoReasonIsChosenAtFirst: a stray Enter records nothing, wherever it is pressed, and says what is missing.
+func TestNoReasonIsChosenAtFirst(t *testing.T) {
+	for _, language := range translations.Languages() {
+		for _, stray := range []string{"\n", "\n\n", "\t\n", "\t\t\t\n"} { // in the list, twice, in the words, on the button
+			r := newRoom(t, language)
+			c := client(site.Biometrics, visit.Serving, "Zoé Tremblay")
+			outcome.TurnAway(r.Context, c, nil, r.deeds())
+			missing := r.Words.Fault(fault.New("reason.unknown"))
+			r.SaysNot(missing, r.Words.T("outcome.tell.no-letter"))
+			r.Write(stray)
+			if len(r.orders) > 0 || !r.Modal() {
+				t.Fatalf("%s %q: recorded without a reason", language, stray)
+			}
+			r.Says(missing)
+			r.Write("2")
+			r.SaysNot(missing)
+			r.Write("\n")
+			r.ordered(c, visit.TurnAway, 0, "no-document", 0)
+		}
+	}
+}
+
+// TestTurnAwayByArrows says in both languages what to tell.
 func TestTurnAwayByArrows(t *testing.T) {
 	r := newRoom(t, translations.French)
 	c := client(site.Biometrics, visit.Serving, "Zoé Tremblay")
 	outcome.TurnAway(r.Context, c, nil, r.deeds())
+	r.Press(fyne.KeyDown)
 	r.Says("Non servi : B012", "B012 · Zoé Tremblay", "Revenez avec votre lettre d’instructions", "Please come back with your biometric instruction letter",
 		"À dire à la personne", "What to tell the client")
 	r.Press(fyne.KeyDown)
@@ -46,9 +70,6 @@ func TestTurnAwayByArrows(t *testing.T) {
 	r.ordered(c, visit.TurnAway, 0, "no-capture", 0)
 
 	c = client(site.Passport, visit.Waiting, "Zoé Tremblay")
-	outcome.TurnAway(r.Context, c, nil, r.deeds())
-	r.Press(fyne.KeyReturn)
-	r.ordered(c, visit.TurnAway, 0, "no-document", 0)
 	outcome.TurnAway(r.Context, c, nil, r.deeds())
 	r.Write("5")
 	r.Says("bureau des passeports", "passport office")
@@ -113,6 +134,7 @@ func TestTellInOneLanguage(t *testing.T) {
 	deeds := r.deeds()
 	deeds.Catalogue = nil
 	outcome.TurnAway(r.Context, client(site.Biometrics, visit.Serving, "Zoé Tremblay"), nil, deeds)
+	r.Write("1")
 	r.Says("Please come back with your biometric instruction letter")
 	r.SaysNot("Revenez")
 	r.Write("x8") // no reasons

@@ -125,7 +125,7 @@ func TestCancelAsksForAReason(t *testing.T) {
 	id := d.book("1137", 550, "Zoé Tremblay").Booking
 	d.do(d.records.Cancel, id)
 	d.Write("\tsans voiture\t\t\n")
-	d.Says("Choisissez une raison dans la liste.", "sans voiture")
+	d.Says("Choisissez un motif dans la liste.", "sans voiture")
 	if d.record(id).Status != booking.Booked {
 		t.Fatal("cancelled without a reason")
 	}

@@ -53,7 +53,10 @@ func (d *dossier) title() string {
 	if ticket := d.Visit.Ticket.String(); ticket != "" && (number == "" || d.Facts.WalkIn()) {
 		number = ticket // that is what the client holds
 	}
-	return strings.TrimSpace(number + "  " + name)
+	if number == "" || name == "" {
+		return number + name
+	}
+	return number + " · " + name
 }
 
 // line is something known, with the message that labels it.

@@ -129,7 +129,7 @@ func TestLines(t *testing.T) {
 func TestTitleNamesNobodyWhoIsWithheld(t *testing.T) {
 	r := bookedOn(tuesday)
 	r.Details.Confirmation = "4F3K9TQW"
-	if got := dossierOf(t, r).title(); got != "4F3K-9TQW  Zoé Tremblay" {
+	if got := dossierOf(t, r).title(); got != "4F3K-9TQW · Zoé Tremblay" {
 		t.Errorf("%q", got)
 	}
 	r.Sealed, r.Details = true, booking.Details{}

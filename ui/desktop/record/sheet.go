@@ -89,7 +89,7 @@ func (r *Records) open(d *dossier, said string) {
 	below := append([]fyne.CanvasObject{kit.Flow(make([]float32, len(foot)), foot...)}, s.reasons()...)
 	body := container.New(&room{ctx.Window.Canvas()}, kit.Column(kit.Gap, top...), s.reader, kit.Column(kit.Gap, below...))
 	s.dialog = kit.ShowDialog(ctx.Env, ctx.Window.Canvas(), kit.DialogSpec{
-		Title: d.title(), Body: body, First: s.reader, Wide: true,
+		Title: d.title(), Body: body, First: s.reader, Wide: true, Light: true,
 		Actions: []kit.Action{{Label: ctx.Words.T("word.close")}}, OnRune: s.rune,
 	})
 }

@@ -22,12 +22,14 @@ func VisitWord(words *translations.Words, v visit.Visit) (kit.Tone, string) {
 		tone = kit.ToneService
 	case visit.Parked:
 		tone = kit.ToneLate
-	case visit.NoShow, visit.Left:
-		tone = kit.ToneRefused
+	case visit.NoShow:
+		tone = Tone(visit.Absent)
+	case visit.Left:
+		tone = Tone(visit.Gone)
 	case visit.Finished:
-		tone = kit.ToneDone
+		tone = Tone(visit.Served)
 		if v.Count(visit.Served) == 0 {
-			tone, name = kit.ToneLate, "not-served"
+			tone, name = Tone(visit.TurnedAway), "not-served"
 		}
 	}
 	return tone, words.T("record.visit-word." + name)
@@ -152,15 +154,20 @@ func Outcome(words *translations.Words, o visit.Outcome) (kit.Tone, string) {
 	if why := TurnedAway(words, o.Reason); why != "" {
 		text = words.T("record.outcome.reason", translations.Args{"Outcome": text, "Reason": why})
 	}
-	switch o.Result {
+	return Tone(o.Result), text
+}
+
+// Tone is the one tone in which a result is shown everywhere: only who was sent away unserved is in that of a refusal.
+func Tone(r visit.Result) kit.Tone {
+	switch r {
 	case visit.Served:
-		return kit.ToneDone, text
+		return kit.ToneDone
 	case visit.TurnedAway:
-		return kit.ToneLate, text
-	case visit.Gone, visit.Absent:
-		return kit.ToneRefused, text
+		return kit.ToneRefused
+	case visit.Gone:
+		return kit.ToneLate
 	}
-	return kit.Plain, text
+	return kit.Plain
 }
 
 // ClientName names a client as they are spoken of: the first person, and how many more come: "Zoé Tremblay +2", "No name",
@@ -181,9 +188,9 @@ func ClientName(words *translations.Words, b booking.Booking, d booking.Details)
 	return name + MorePersons(b)
 }
 
-// MorePersons is how many come besides the first, as " +2", or "".
+// MorePersons is how many come besides the first, as " +2", or "". Who goes on with a ticket of their own does not count.
 func MorePersons(b booking.Booking) string {
-	if more := b.Facts.Persons - 1; more > 0 {
+	if more := b.Facts.Persons - b.Visit.Count(visit.Elsewhere) - 1; more > 0 {
 		return " +" + strconv.Itoa(more)
 	}
 	return ""

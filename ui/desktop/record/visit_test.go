@@ -92,13 +92,13 @@ func TestTheHistoryOfAVisit(t *testing.T) {
 func TestWhoCameWithoutAnAppointment(t *testing.T) {
 	for language, want := range map[translations.Language][]string{
 		translations.English: {
-			"P001  No name", "Monday, October 5, 2026, without an appointment", "Came without an appointment, ticket P001",
+			"P001 · No name", "Monday, October 5, 2026, without an appointment", "Came without an appointment, ticket P001",
 			"Waiting since 9:00 a.m. (P001)", "5 min (as of 9:05 a.m.)", "Person 1 Person 2",
 			"Undo “Came without an appointment, ticket P001”", "A walk-in has no booked time to change", "A walk-in has a ticket instead of a slip",
 			"Reschedule · Cancel booking: The visit has begun: Waiting since",
 		},
 		translations.French: {
-			"P001  Sans nom", "lundi 5 octobre 2026, sans rendez-vous", "Venu sans rendez-vous, billet P001", "En attente depuis 9 h (P001)",
+			"P001 · Sans nom", "lundi 5 octobre 2026, sans rendez-vous", "Venu sans rendez-vous, billet P001", "En attente depuis 9 h (P001)",
 			"Personne 2", "Une personne sans rendez-vous n’a pas d’heure réservée à modifier", "Défaire « Venu sans rendez-vous, billet P001 »", "Reporter · Annuler la réservation : La visite a commencé",
 		},
 	} {
@@ -197,7 +197,7 @@ func TestWhatTheEndOfTheDayDid(t *testing.T) {
 		d.Press(fyne.KeyEscape)
 	}
 	d.show(waits)
-	d.Says("P001  Aglukark", "Parti avant d’être servi")
+	d.Says("P001 · Aglukark", "Parti avant d’être servi")
 }
 
 // TestDeskIsOfferedOnlyWhereItIsServed: today at the site at hand.
@@ -238,7 +238,7 @@ func TestDetailsOfWhoIsHereCanBeCompleted(t *testing.T) {
 	d.step(id, visit.Leave)
 	d.show(id)
 	d.Write("m")
-	d.Says("Modify · Reschedule · Cancel booking: The visit is over: Left before being served")
+	d.Says("Modify · Reschedule · Cancel booking: The visit is over (Left before being served")
 	if len(d.Opened) != 1 {
 		t.Error("the visit is over and can be changed")
 	}

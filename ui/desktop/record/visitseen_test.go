@@ -16,7 +16,7 @@ import (
 func TestResultsForAllWhoWereLeft(t *testing.T) {
 	for language, want := range map[translations.Language][]string{
 		translations.English: {"Not served For: Łukasz Wójcik Reason: Another reason", "Served For: Zoé Tremblay and Minh Nguyễn"},
-		translations.French:  {"Non servi Pour : Łukasz Wójcik Motif : Autre raison", "Servi Pour : Zoé Tremblay et Minh Nguyễn"},
+		translations.French:  {"Non servi Pour : Łukasz Wójcik Motif : Autre motif", "Servi Pour : Zoé Tremblay et Minh Nguyễn"},
 	} {
 		d := newDesk(t, language)
 		id := d.book("1137", 550, "Zoé Tremblay", "Łukasz Wójcik", "Minh Nguyễn", "Wei Chen").Booking

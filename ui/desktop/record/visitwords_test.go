@@ -61,7 +61,7 @@ func TestVisitState(t *testing.T) {
 		{came(t, 1, call, start, park), kit.ToneLate, "Set aside", "Set aside since 10:20 a.m. (P012)", "Mis de côté depuis 10 h 20 (P012)"},
 		{came(t, 1, call, start, visit.Step{Move: visit.Finish}), kit.ToneDone, "Finished", "Finished: served (P012)", "Terminé : servi (P012)"},
 		{
-			came(t, 1, away), kit.ToneLate, "Not served", "Not served · No instruction letter: please come back with it (P012)",
+			came(t, 1, away), kit.ToneRefused, "Not served", "Not served · No instruction letter: please come back with it (P012)",
 			"Non servi · Sans lettre d’instructions : revenir avec la lettre (P012)",
 		},
 		{
@@ -70,10 +70,10 @@ func TestVisitState(t *testing.T) {
 			"Terminé : 2 servis, 2 non servis · Sans lettre d’instructions : revenir avec la lettre (P012)",
 		},
 		{
-			came(t, 1, visit.Step{Move: visit.Leave}), kit.ToneRefused, "Left", "Left before being served, at 10:10 a.m. (P012)",
+			came(t, 1, visit.Step{Move: visit.Leave}), kit.ToneLate, "Left", "Left before being served, at 10:10 a.m. (P012)",
 			"Parti avant d’être servi, à 10 h 10 (P012)",
 		},
-		{gone, kit.ToneRefused, "No-show", "No-show", "Absent"},
+		{gone, kit.Plain, "No-show", "No-show", "Absent"},
 	} {
 		tone, en := record.VisitState(words(t, translations.English), c.visit, now)
 		_, fr := record.VisitState(words(t, translations.French), c.visit, now)
@@ -94,12 +94,12 @@ func TestOutcome(t *testing.T) {
 		{visit.Outcome{Result: visit.Served}, kit.ToneDone, "Served", "Servi"},
 		{
 			visit.Outcome{Result: visit.TurnedAway, Reason: "no-document"},
-			kit.ToneLate,
+			kit.ToneRefused,
 			"Not served · Passport or identity document missing", "Non servi · Passeport ou pièce d’identité manquant",
 		},
-		{visit.Outcome{Result: visit.TurnedAway, Reason: "of a later version"}, kit.ToneLate, "Not served", "Non servi"},
-		{visit.Outcome{Result: visit.Gone}, kit.ToneRefused, "Left before being served", "Parti avant d’être servi"},
-		{visit.Outcome{Result: visit.Absent}, kit.ToneRefused, "Did not come", "Absent"},
+		{visit.Outcome{Result: visit.TurnedAway, Reason: "of a later version"}, kit.ToneRefused, "Not served", "Non servi"},
+		{visit.Outcome{Result: visit.Gone}, kit.ToneLate, "Left before being served", "Parti avant d’être servi"},
+		{visit.Outcome{Result: visit.Absent}, kit.Plain, "Did not come", "Absent"},
 		{visit.Outcome{Result: visit.Elsewhere}, kit.Plain, "Went on separately", "Suivi à part"},
 	} {
 		tone, en := record.Outcome(words(t, translations.English), c.outcome)
@@ -139,6 +139,11 @@ func TestClientName(t *testing.T) {
 			t.Errorf("%s: %q, %q", c.name, en, fr)
 		}
 	}
+	split := three // two of them go on with a ticket of their own
+	split.Visit.Outcomes = []visit.Outcome{{}, {Result: visit.Elsewhere}, {Result: visit.Elsewhere}}
+	if got := record.MorePersons(split); got != "" {
+		t.Errorf("after a split: %q", got)
+	}
 }
 
 func TestStanding(t *testing.T) {
@@ -175,7 +180,7 @@ func TestStanding(t *testing.T) {
 		},
 		{
 			"a no-show of last week", with(on(monday-7), func(b *booking.Booking) { b.Visit.State = visit.NoShow }),
-			kit.ToneRefused, "No-show", "",
+			kit.Plain, "No-show", "",
 		},
 	} {
 		tone, word, more := record.Standing(words(t, translations.English), c.booking, now)

@@ -143,6 +143,10 @@ type Host interface{ Behind() }
 // Undoer is a screen that has an undo of its own: Ctrl+Z is for it while it is in front and no field has the focus.
 type Undoer interface{ Undo() }
 
+// Scanner is a screen that takes what was scanned while no field had the focus, also over its dialogs. For other screens it
+// is looked for.
+type Scanner interface{ Scanned(text string) }
+
 // Forgetter is a screen that holds what was read from the store or typed: at lock, before the keys go, it must forget all
 // of it, and may keep it sealed in the store.
 type Forgetter interface{ Forget() }
@@ -166,4 +170,5 @@ type Command struct {
 	Run      func()
 	Enabled  func() bool // nil means always
 	Anywhere bool        // it can be given while a dialog is open
+	Leaves   bool        // it goes elsewhere: a dialog in which nothing would be lost is left for it
 }

@@ -23,3 +23,15 @@ func TestMatches(t *testing.T) {
 		}
 	}
 }
+
+// TestFold writes names as people type them.
+func TestFold(t *testing.T) {
+	for text, want := range map[string]string{
+		"Łukasz Wójcik": "lukasz wojcik", "Søren": "soren", "Groß": "gross", "Đặng": "dang", "Işık": "isik", "Cœur": "coeur", "St. John’s": "st  john s",
+		"İpek": "ipek", "ŒUVRE": "oeuvre", "": "",
+	} {
+		if got := sitelist.Fold(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"daybook/model/letters"
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/kit"
@@ -86,15 +87,20 @@ func Matches(s site.Site, text string) bool {
 	return !slices.ContainsFunc(strings.Fields(Fold(text)), func(word string) bool { return !strings.Contains(folded, word) })
 }
 
-// Fold drops accents and case and turns punctuation into spaces, as people type names of towns and commands.
+// Fold drops accents and case, spells ł ø ß and their like in plain letters as Find does, and turns punctuation into spaces,
+// as people type names of towns and commands.
 func Fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
+	var folded strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		switch r = unicode.ToLower(r); {
 		case unicode.Is(unicode.Mn, r):
-			return -1
+		case letters.Spelled(r) != "":
+			folded.WriteString(letters.Spelled(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return unicode.ToLower(r)
+			folded.WriteRune(r)
+		default:
+			folded.WriteByte(' ')
 		}
-		return ' '
-	}, norm.NFD.String(s))
+	}
+	return folded.String()
 }

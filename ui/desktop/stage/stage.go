@@ -74,7 +74,7 @@ func Bare(t testing.TB, now time.Time, catalogue *translations.Catalogue, langua
 	if catalogue == nil {
 		catalogue = Catalogue(t)
 	}
-	return &Stage{T: t, Queue: uitest.NewQueue(now), Catalogue: catalogue, Words: catalogue.In(language), Kept: map[string]string{}}
+	return &Stage{T: t, Queue: uitest.NewQueue(now), Catalogue: catalogue, Words: catalogue.In(language), Kept: map[string]string{}, stroke: person}
 }
 
 // New is a stage with an empty window as large as the room of a screen in a window of 1366 by 768, in light colours. When
@@ -87,7 +87,6 @@ func New(t testing.TB, now time.Time, catalogue *translations.Catalogue, languag
 	s.Window = test.NewTempWindow(t, nil)
 	s.Window.SetPadded(false)
 	s.Window.Resize(fyne.NewSize(1216, 690))
-	s.stroke = person
 	s.Env = &kit.Env{After: s.Queue.After, Strokes: s.Strokes}
 	s.Env.Attach(s.Window.Canvas())
 	s.Context = screen.Context{

@@ -17,6 +17,9 @@ func TestStrange(t *testing.T) {
 		"705-555-0142":       false,
 		"ABCD-EFGH":          true, // no confirmation number
 		"4K7M-X2Q7":          false,
+		"0DH7-B049":          false, // of which half looks like a ticket
+		"3QWK-QGW…":          false, // in too narrow a column
+		"Prochaine plage…":   true,
 		"Close":              true,
 		"Zoé Tremblay close": true,
 	} {

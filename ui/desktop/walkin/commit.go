@@ -22,6 +22,8 @@ func (d *Dialog) toQueue() {
 		d.fields.reasonRow.SetError(d.ctx.Words.Fault(fault.New("reason.unknown")))
 		d.settle()
 		d.ctx.Window.Canvas().Focus(d.fields.reason)
+		d.fields.asked = true
+		d.fields.reason.Open()
 		return
 	}
 	d.commit(nil)

@@ -28,8 +28,9 @@ type fields struct {
 	appRow      *kit.FormRow
 	interpreter *kit.FormRow
 	required    *kit.Notice
-	reason      *kit.RadioGroup
+	reason      *kit.Select
 	reasonRow   *kit.FormRow
+	asked       bool // the ticket waits for a reason
 	wordsRow    *kit.FormRow
 }
 
@@ -44,9 +45,10 @@ func (d *Dialog) newFields(env *kit.Env) fyne.CanvasObject {
 	phone := d.entry(env, booking.MaxContact, &d.form.phone)
 	f.given, f.family, f.application = given, family, d.entry(env, booking.MaxName, &d.form.application)
 	f.appRow = kit.NewFormRow(env, t("walkin.application"), false, f.application)
-	names := kit.Flow([]float32{1, 1, 1}, kit.NewFormRow(env, t("walkin.given"), false, given), kit.NewFormRow(env, t("walkin.family"), false, family),
-		kit.NewFormRow(env, t("walkin.phone"), false, phone))
-	return kit.Column(10, first, f.required, f.reasonRow, f.wordsRow, d.newTravel(env), kit.NewNote(t("walkin.name-hint")), names, f.appRow, d.newNeeds(env))
+	names := kit.Flow([]float32{1, 1, 1, 1}, kit.NewFormRow(env, t("walkin.given"), false, given), kit.NewFormRow(env, t("walkin.family"), false, family),
+		kit.NewFormRow(env, t("walkin.phone"), false, phone), f.appRow)
+	why := kit.Flow([]float32{1, 1}, f.reasonRow, f.wordsRow)
+	return kit.Column(10, first, f.required, why, d.newTravel(env), kit.NewNote(t("walkin.name-hint")), names, d.newNeeds(env))
 }
 
 // entry is a field for a text of the form. Enter in it is the ticket for the queue, unless it was a scan.
@@ -158,16 +160,23 @@ func (d *Dialog) tooSoon() string {
 // newReason asks why biometrics are given without an appointment (domain.md §1.4).
 func (d *Dialog) newReason(env *kit.Env) {
 	f, t := &d.fields, d.ctx.Words.T
-	var names []string
+	names := []string{t("walkin.reason-none")} // Enter in the list chooses what is marked, and at first that is nothing
 	for _, code := range desk.WalkInReasons() {
 		names = append(names, t("walk-in-reason."+code))
 	}
-	f.reason = kit.NewRadioGroup(env, names, -1)
+	f.reason = kit.NewSelect(env, names, 0, "")
 	f.reasonRow = kit.NewFormRow(env, t("walkin.reason"), false, f.reason)
 	f.reason.OnChanged = func(i int) {
-		d.form.reason = desk.WalkInReasons()[i]
-		f.reasonRow.SetError("")
+		d.form.reason = ""
+		if i > 0 {
+			d.form.reason = desk.WalkInReasons()[i-1]
+			f.reasonRow.SetError("")
+		}
 		d.settle()
+		if i > 0 && f.asked { // Enter is all that is left to do
+			f.asked = false
+			d.ctx.Window.Canvas().Focus(d.foot.queue)
+		}
 	}
 	f.wordsRow = kit.NewFormRow(env, t("walkin.reason-words"), false, d.entry(env, longestWords, &d.form.words))
 }

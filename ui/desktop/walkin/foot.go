@@ -151,6 +151,9 @@ func (d *Dialog) showPlace(o *capacity.Opening, why string) {
 	} else {
 		when := w.ClockRange(int(o.Start()), int(o.End()))
 		text := w.T("walkin.next-at", translations.Args{"When": when, "Counter": record.Counters(o.Places)})
+		if d.form.persons > 1 {
+			text += "\n" + w.T("walkin.next-in-turn")
+		}
 		if n := d.passed(); n > 0 {
 			text += "\n" + w.N("walkin.next-passes", n)
 		}

@@ -11,7 +11,7 @@ import (
 // TestEscAsksBeforeWordsAreLost: Esc again goes on as it was, with the focus where it was; with nothing typed it closes.
 func TestEscAsksBeforeWordsAreLost(t *testing.T) {
 	for _, language := range translations.Languages() {
-		for _, typed := range []string{"nZoé", "n\tTremblay", "n\t\t705", "b\n\tvol demain"} {
+		for _, typed := range []string{"nZoé", "n\tTremblay", "n\t\t705", "b\n\t\tvol demain"} {
 			r := newRoom(t, language)
 			r.show()
 			title := r.Context.Words.T("walkin.lose-title")

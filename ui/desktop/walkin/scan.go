@@ -1,11 +1,14 @@
 package walkin
 
 import (
+	"slices"
 	"unicode"
 
 	"daybook/model/booking"
+	"daybook/model/desk"
 	"daybook/model/site"
 	"daybook/translations"
+	"daybook/ui/desktop/record"
 	"daybook/ui/kit"
 )
 
@@ -84,11 +87,21 @@ func (d *Dialog) recognised(text string, undo func()) bool {
 	return false
 }
 
-// offer asks whether to arrive the booking whose number was scanned, instead of giving a ticket.
+// offer asks whether to arrive the booking whose number was scanned, instead of giving a ticket. Of a client of today it
+// says who that is, and that they are here already.
 func (d *Dialog) offer(number string) {
 	w, env := d.ctx.Words, d.ctx.Env
+	id, do, args := "walkin.known", "walkin.known-arrive", translations.Args{"Number": booking.ShowConfirmation(number)}
+	clients := d.o.Day().Clients
+	if i := slices.IndexFunc(clients, func(c desk.Client) bool { return c.Details.Confirmation == number }); i >= 0 {
+		c := clients[i]
+		id, args["Who"] = "walkin.known-client", record.ClientName(w, c.Booking, c.Details)
+		if c.Visit.Met() {
+			id, do, args["State"], args["Ticket"] = "walkin.known-here", "walkin.known-show", c.Visit.State, c.Visit.Ticket
+		}
+	}
 	var question *kit.Dialog
-	arrive := kit.NewButton(env, kit.Filled, w.T("walkin.known-arrive"), "", func() {
+	arrive := kit.NewButton(env, kit.Filled, w.T(do), "", func() {
 		question.Close()
 		d.leave()
 		d.dialog.Close()
@@ -96,8 +109,7 @@ func (d *Dialog) offer(number string) {
 	})
 	question = kit.ShowDialog(env, d.ctx.Window.Canvas(), kit.DialogSpec{
 		Title: w.T("walkin.known-title"), First: arrive, Enter: -1,
-		Body: kit.Column(12, kit.NewText(w.T("walkin.known", translations.Args{"Number": booking.ShowConfirmation(number)})),
-			kit.Row(kit.Gap, kit.Elastic(), arrive)),
+		Body:    kit.Column(12, kit.NewText(w.T(id, args)), kit.Row(kit.Gap, kit.Elastic(), arrive)),
 		Actions: []kit.Action{{Label: w.T("walkin.known-back")}},
 	})
 }

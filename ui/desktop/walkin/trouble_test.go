@@ -3,6 +3,7 @@ package walkin_test
 import (
 	"crypto/rand"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"daybook/model/capacity"
 	"daybook/model/fault"
 	"daybook/model/site"
+	"daybook/model/visit"
 	"daybook/translations"
 	"daybook/ui/desktop/walkin"
 	"daybook/ui/uitest"
@@ -173,6 +175,33 @@ func TestAConfirmationNumberIsScanned(t *testing.T) {
 	}
 }
 
+// TestTheBookingOfSomebodyOfToday names them, and says that they are here.
+func TestTheBookingOfSomebodyOfToday(t *testing.T) {
+	for _, c := range []struct {
+		state visit.State
+		want  []string
+	}{
+		{visit.Expected, []string{"Zoé Tremblay", "Record the arrival"}},
+		{visit.NoShow, []string{"Zoé Tremblay", "Record the arrival"}},
+		{visit.Waiting, []string{"Zoé Tremblay, who has been here today: P001, waiting.", "Show where they are"}},
+		{visit.Left, []string{"Zoé Tremblay, who has been here today: P001, left before being served.", "Show where they are"}},
+	} {
+		r := newRoom(t, translations.English)
+		r.busy(1)
+		known := &r.day.Clients[0]
+		number := "4K7MX2Q" + check("4K7MX2Q")
+		known.Visit.State, known.Details.Confirmation = c.state, number
+		known.Details.Persons = []booking.Person{{Given: "Zoé", Family: "Tremblay"}}
+		r.show()
+		r.Scan(number)
+		r.Says(append(c.want, "4K7M-X2Q")...)
+		r.Press(fyne.KeyReturn)
+		if !slices.Equal(r.arrived, []string{number}) || r.Modal() {
+			t.Errorf("%s: %v", c.state, r.arrived)
+		}
+	}
+}
+
 // TestGoOnWithoutTheBooking: all is as it was before the scan.
 func TestGoOnWithoutTheBooking(t *testing.T) {
 	r := newRoom(t, translations.English)
@@ -219,7 +248,7 @@ func TestALetterIsScanned(t *testing.T) {
 		if len(r.orders) > 0 {
 			t.Fatal("a scan took somebody in")
 		}
-		r.Write(" \n") // the first reason is chosen
+		r.Write("t") // the first reason is chosen
 		for r.Focused() != "Ticket for the queue" {
 			r.Write("\t")
 		}

@@ -59,7 +59,7 @@ func TestWaitInWords(t *testing.T) {
 // TestWhomThePlacePasses: how many of the service wait is said beside the place, which names a counter as planned.
 func TestWhomThePlacePasses(t *testing.T) {
 	for language, want := range map[translations.Language][]string{
-		translations.English: {"10:40–11:00 a.m., planned at counter 2", "goes ahead of 2 who wait", "goes ahead of 1 who waits", "goes ahead"},
+		translations.English: {"10:40–11:00 a.m., planned at counter 2", "goes ahead of 2 who are waiting", "goes ahead of 1 who is waiting", "goes ahead"},
 		translations.French:  {"prévu au comptoir 2", "passe avant 2 personnes en attente", "passe avant 1 personne en attente", "passe avant"},
 	} {
 		r := newRoom(t, language)

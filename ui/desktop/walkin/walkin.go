@@ -28,6 +28,7 @@ type Options struct {
 	Done   func(desk.Receipt)  // taken in and durable: the screen reads the day again and selects the client
 	Undo   func(desk.Receipt)  // takes it back, from the toast
 	Arrive func(number string) // a confirmation number was scanned: finds that booking and arrives it
+	Letter string              // the application number of a letter that was scanned before, or ""
 }
 
 // The slots of the runner.
@@ -68,6 +69,7 @@ func Show(ctx screen.Context, o Options) *Dialog {
 	d.body = container.New(&room{ctx.Window.Canvas()}, d.scroll, d.newFoot(d.env))
 	d.open(d.foot.queue)
 	d.showService()
+	d.recognised(o.Letter, func() {})
 	d.look()
 	return d
 }

@@ -14,6 +14,7 @@ import (
 	"daybook/model/site"
 	"daybook/translations"
 	"daybook/ui/desktop/walkin"
+	"daybook/ui/kit"
 	"daybook/ui/uitest"
 )
 
@@ -128,13 +129,23 @@ func TestBiometricsNeedAReason(t *testing.T) {
 	for _, language := range translations.Languages() {
 		r := newRoom(t, language)
 		r.show()
+		missing := r.Words.Fault(fault.New("reason.unknown"))
 		r.Write("b\n")
-		r.Says(r.Context.Words.T("walkin.required"), r.Context.Words.Fault(fault.New("reason.unknown")))
+		r.Says(r.Words.T("walkin.required"), missing)
+		r.Write("\n") // nobody chose anything
+		r.Says(missing)
 		if len(r.orders) > 0 {
 			t.Fatal("taken in without a reason")
 		}
-		r.Press(fyne.KeyRight) // from nothing to the second
-		r.SaysNot(r.Context.Words.Fault(fault.New("reason.unknown")))
+		r.Write("\n") // opens the list
+		r.Press(fyne.KeyDown)
+		r.Press(fyne.KeyDown)
+		r.Write("\n")
+		r.SaysNot(missing)
+		if r.Focused() != r.Words.T("walkin.to-queue") {
+			t.Errorf("the focus is on %q", r.Focused())
+		}
+		r.TabUntil(func(o fyne.Focusable) bool { _, ok := o.(*kit.Select); return ok })
 		r.Write("\tvol demain\n")
 		got := r.only()
 		if got.Service != site.Biometrics || got.Reason != "travel" || got.Details.Reason != "vol demain" || got.Details.Travel != "" {
@@ -150,6 +161,29 @@ func TestBiometricsNeedAReason(t *testing.T) {
 			t.Errorf("ordered %+v", got)
 		}
 	}
+}
+
+// TestTheReasonIsAskedFor in the open list, by its letter; then one more Enter takes the client in.
+func TestTheReasonIsAskedFor(t *testing.T) {
+	r := newRoom(t, translations.English)
+	r.show()
+	r.Write("b\nt\n") // The time limit…
+	if r.Focused() != "Ticket for the queue" || len(r.orders) > 0 {
+		t.Fatalf("the focus is on %q, ordered %+v", r.Focused(), r.orders)
+	}
+	r.Write("\n")
+	if got := r.only(); got.Reason != desk.WalkInReasons()[0] {
+		t.Errorf("ordered %+v", got)
+	}
+}
+
+// TestAPartyIsServedInTurn is said beside the time.
+func TestAPartyIsServedInTurn(t *testing.T) {
+	r := newRoom(t, translations.English)
+	r.show()
+	r.SaysNot("one after the other")
+	r.Write("+")
+	r.Says("one after the other")
 }
 
 func TestEscLeaves(t *testing.T) {

@@ -64,7 +64,7 @@ func TestStep(t *testing.T) {
 			"called",
 			desk.Receipt{Visit: example.Begun(t, visit.Call).Visit},
 			visit.Call,
-			"Called to counter 2: B007 (Zoé Tremblay). Appointment 9:40 a.m., waiting 136 min\n",
+			"Called to counter 2: B007 (Zoé Tremblay). Appointment 9:40 a.m., waiting 2 h 16 min\n",
 			`"state":"called","counter":2,"place":{"date":"2026-10-05","start":"09:40","end":"10:00","counter":1},` +
 				`"results":[{"result":"pending"},{"result":"pending"}],"why":{"code":"appointment","message":"Appointment 9:40` + "\u00a0" + `a.m.`,
 		},

@@ -29,8 +29,8 @@ func TestQueueWhole(t *testing.T) {
 	want := `Toronto Office, Monday, October 5, 2026, 12:00 p.m.
 
 Waiting, in the order of calling:
-Turn  Ticket  Name          Service                People  Why here                                Still to wait
-1     B007    Zoé Tremblay  Biometrics Collection  2       Appointment 9:40 a.m., waiting 145 min  ESTIMATE
+Turn  Ticket  Name          Service                People  Why here                                   Still to wait
+1     B007    Zoé Tremblay  Biometrics Collection  2       Appointment 9:40 a.m., waiting 2 h 25 min  ESTIMATE
 
 Counters:
 Counter  Status      Ticket  Name          For
@@ -43,14 +43,14 @@ B009    Zoé Tremblay  Biometrics Collection  1 min
 
 Expected:
 Time       Number     Name          Service                People  Late
-9:40 a.m.  4F3K-9TQV  Zoé Tremblay  Biometrics Collection  2       late by 140 min
+9:40 a.m.  4F3K-9TQV  Zoé Tremblay  Biometrics Collection  2       late by 2 h 20 min
 
 Figures of the day:
 Status                    Clients  People
 expected                  1        2
 arrived                   3        6
 waiting                   1        2
-in service                1        2
+at the counters           1        2
 set aside                 1        2
 finished                  0        0
 not served                0        0
@@ -84,7 +84,7 @@ func TestQueueFields(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{string(whole.Expected[0]), who('0', "", `"state":"expected","start":"09:40","late":140}`)},
 		{waiting, who('1', "B007", `"state":"waiting","start":"09:40","why":{"code":"appointment","message":"Appointment 9:40`+
-			"\u00a0"+`a.m., waiting 145`+"\u00a0"+`min"},"wait":145`)},
+			"\u00a0"+`a.m., waiting 2`+"\u00a0h\u00a025\u00a0"+`min"},"wait":145`)},
 		{string(whole.Parked[0]), who('3', "B009", `"state":"parked","start":"09:40","wait":1}`)},
 		{string(whole.Counters[0]), `{"counter":1,"open":true,"services":["passport","biometrics"],"client":` +
 			who('2', "B008", `"state":"serving","start":"09:40","serving":8}`) + `}`},
@@ -142,11 +142,11 @@ func TestQueueInWords(t *testing.T) {
 	parts := map[translations.Language][]string{
 		"en": {
 			"Toronto Office, Monday, October 5, 2026, 12:00 p.m.\n", "Waiting, in the order of calling:\n",
-			"1     B007    Zoé Tremblay", "Appointment 9:40 a.m., waiting 145 min", "late by 140 min", "Longest wait now: 2 h 25 min.",
+			"1     B007    Zoé Tremblay", "Appointment 9:40 a.m., waiting 2 h 25 min", "late by 2 h 20 min", "Longest wait now: 2 h 25 min.",
 		},
 		"fr": {
 			"Bureau de Toronto, lundi 5 octobre 2026, 12 h\n", "En attente, dans l’ordre d’appel :\n",
-			"Rendez-vous de 9 h 40, attend depuis 145 min", "en retard de 140 min", "Plus longue attente actuelle : 2 h 25 min.",
+			"Rendez-vous de 9 h 40, attend depuis 2 h 25 min", "en retard de 2 h 20 min", "Plus longue attente actuelle : 2 h 25 min.",
 		},
 	}
 	for lang, want := range parts {

@@ -85,7 +85,7 @@ func (a *Writer) showExpected(q Queue) error {
 			start = a.Words.Clock(int(*c.Start))
 		}
 		if c.Late > 0 {
-			late = a.Words.T("cli.late", args{"Minutes": c.Late})
+			late = a.Words.T("cli.late", args{"Late": a.Words.Duration(c.Late)})
 		}
 		rows = append(rows, []string{start, c.Confirmation, c.Name, a.service(c.Service), a.Words.Number(c.Count), late})
 	}
@@ -103,7 +103,7 @@ func (a *Writer) showFigures(q Queue) error {
 		{"visit.state.expected", q.Figures.Expected},
 		{"cli.figure.arrived", q.Figures.Arrived},
 		{"visit.state.waiting", q.Figures.Waiting},
-		{"visit.state.serving", q.Figures.Serving},
+		{"cli.figure.serving", q.Figures.Serving},
 		{"visit.state.parked", q.Figures.Parked},
 		{"visit.state.finished", q.Figures.Done},
 		{"cli.figure.turned-away", q.Figures.TurnedAway},

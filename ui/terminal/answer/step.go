@@ -103,7 +103,7 @@ func unique(texts []string) []string {
 
 // rankArgs are the values of the words that say why a client was called when they were.
 func rankArgs(r booking.Record) args {
-	values := args{"Wait": int(r.Visit.Called.Sub(r.Visit.Arrived).Minutes())}
+	values := args{"Wait": r.Visit.Called.Sub(r.Visit.Arrived)}
 	if place, ok := r.Place(); ok {
 		values["Time"] = place.Start
 	}

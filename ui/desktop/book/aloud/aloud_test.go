@@ -119,7 +119,7 @@ func TestDone(t *testing.T) {
 	left, right, _ := aloud.Done(ctx, b, aloud.Next{Again: func() {}, Over: func() {}})
 	w := show(t, left, right)
 	for _, text := range []string{
-		"80HF-DQ56", "Monday, October 5, 2026, 9:10–9:50\u00a0a.m.", "Office", "counter 2", "in ASL", "1 min 5 s", "Tremblay, Zoé", "Éric",
+		"80HF-DQ56", "Monday, October 5, 2026, 9:10–9:50\u00a0a.m.", "Office", "counter 2", "ASL", "1 min 5 s", "Tremblay, Zoé", "Éric",
 		ctx.Words.T("book.kind.child"), "709-555-0142", ctx.Words.T(site.Bring(site.Passport, string(booking.Child)).Items[0]),
 	} {
 		if !uitest.Says(w, text) {

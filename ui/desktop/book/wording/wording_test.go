@@ -86,7 +86,7 @@ func TestWhen(t *testing.T) {
 	is(t, "counters", en.Counters(places), "counters 1 and 2")
 	is(t, "a counter", fr.Counters(places[:1]), "comptoir 2")
 	is(t, "what", en.What(site.Passport, places[:1], "100 Hebron Way", "fr", []string{"asl"}),
-		en.Service(site.Passport)+" · counter 2 · 100 Hebron Way · "+en.T("language.fr")+" · in ASL")
+		en.Service(site.Passport)+" · counter 2 · 100 Hebron Way · "+en.T("language.fr")+" · ASL")
 	is(t, "what, not where", en.What(site.Biometrics, nil, "", "en", nil), en.Service(site.Biometrics)+" · "+en.T("language.en"))
 	is(t, "longer", en.Becomes(places[:1], places), "9:10–9:30 a.m. becomes 9:10–9:50 a.m.")
 	is(t, "as it was", en.Becomes(places[1:], places), "")

@@ -6,8 +6,8 @@ import (
 )
 
 // Figures are those of the day, nil while it is not known. What is under way counts clients, who are called together; what
-// is over counts persons, each of whom has a result. The first three say what the heads of the lanes say too: brief leaves
-// them out.
+// is over counts persons, each of whom has a result. They make two lines. Brief leaves out what the tabs say too and how long
+// a service takes, so that the second line has room for what an undo takes back.
 func (l *Lanes) Figures(brief bool) []kit.LaneFigure {
 	if !l.Known {
 		return nil
@@ -17,20 +17,24 @@ func (l *Lanes) Figures(brief bool) []kit.LaneFigure {
 	if f.Waiting.Clients > 0 {
 		waits = t("desk.figure.waiting-longest", translations.Args{"Number": f.Waiting.Clients, "Time": l.Tell.Minutes(f.Longest)})
 	}
-	list := []kit.LaneFigure{
-		{Label: t("desk.figure.expected"), Value: n(f.Expected.Clients)},
-		{Label: t("desk.figure.waiting"), Value: waits},
-		{Label: t("desk.figure.serving"), Value: n(f.Serving.Clients)},
-		{Label: t("desk.figure.arrived"), Value: n(f.Arrived.Clients)},
+	arrived := kit.LaneFigure{Label: t("desk.figure.arrived"), Value: n(f.Arrived.Clients)}
+	wait := kit.LaneFigure{Label: t("desk.figure.wait"), Value: l.Tell.Minutes(f.MedianWait)}
+	done := []kit.LaneFigure{
 		{Label: t("desk.figure.done"), Value: n(f.Done.Persons)},
 		{Label: t("desk.figure.turned-away"), Value: n(f.TurnedAway.Persons)},
 		{Label: t("desk.figure.no-show"), Value: n(f.NoShow.Persons)},
 		{Label: t("desk.figure.left"), Value: n(f.Left.Persons)},
-		{Label: t("desk.figure.wait"), Value: l.Tell.Minutes(f.MedianWait)},
-		{Label: t("desk.figure.service"), Value: l.Tell.Minutes(f.MedianService)},
 	}
 	if brief {
-		return list[3:]
+		wait.Line = true
+		return append(append([]kit.LaneFigure{arrived}, done...), wait)
 	}
-	return list
+	done[0].Line = true
+	return append([]kit.LaneFigure{
+		{Label: t("desk.figure.expected"), Value: n(f.Expected.Clients)},
+		{Label: t("desk.figure.waiting"), Value: waits},
+		{Label: t("desk.figure.serving"), Value: n(f.Serving.Clients)},
+		arrived, wait,
+		{Label: t("desk.figure.service"), Value: l.Tell.Minutes(f.MedianService)},
+	}, done...)
 }

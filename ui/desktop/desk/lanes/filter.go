@@ -3,9 +3,11 @@ package lanes
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/google/uuid"
 
+	"daybook/model/booking"
 	"daybook/model/desk"
 	"daybook/ui/desktop/sitelist"
 )
@@ -16,7 +18,9 @@ func (l *Lanes) filter() {
 	if len(words) == 0 && l.Service == "" {
 		return
 	}
-	hidden := func(c *desk.Client) bool { return !l.passes(c, words) }
+	hidden := func(c *desk.Client) bool {
+		return l.Service != "" && c.Facts.Service != l.Service || !l.named(c, words) && !Numbered(c, l.Filter) && !Confirmed(c, l.Filter)
+	}
 	for _, list := range []*[]desk.Client{&l.expected, &l.parked, &l.over} {
 		*list = slices.DeleteFunc(*list, func(c desk.Client) bool { return hidden(&c) })
 	}
@@ -26,11 +30,8 @@ func (l *Lanes) filter() {
 	}
 }
 
-// passes tells whether a client has the service and all the words in their names or ticket.
-func (l *Lanes) passes(c *desk.Client, words []string) bool {
-	if l.Service != "" && c.Facts.Service != l.Service {
-		return false
-	}
+// named tells whether a client has all the words in their names, their ticket or, of four digits and more, their numbers.
+func (l *Lanes) named(c *desk.Client, words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
@@ -44,7 +45,7 @@ func (l *Lanes) passes(c *desk.Client, words []string) bool {
 	}
 	ticket := strings.ToLower(c.Visit.Ticket.String())
 	for _, word := range words {
-		if !strings.Contains(text, " "+word) && (ticket == "" || !strings.HasPrefix(ticket, word)) {
+		if !strings.Contains(text, " "+word) && (ticket == "" || !strings.HasPrefix(ticket, word)) && !Numbered(c, word) {
 			return false
 		}
 	}
@@ -58,4 +59,41 @@ func foldedNames(c *desk.Client) string {
 		parts = append(parts, p.Given, p.Family)
 	}
 	return " " + sitelist.Fold(strings.Join(parts, " "))
+}
+
+// LeastNumber is how many symbols of a number are enough to look for it: fewer digits are a ticket's.
+const LeastNumber = 4
+
+// Numbered tells whether a telephone or an application number of a client has some digits in it, or the latter begins with
+// the text. The text may be written as numbers are, with spaces and hyphens; less than LeastNumber of it is nobody's.
+func Numbered(c *desk.Client, text string) bool {
+	if text = compact(text); len(text) < LeastNumber || !strings.ContainsAny(text, figures) {
+		return false
+	}
+	digits := strings.Trim(text, figures) == ""
+	if digits && strings.Contains(compact(c.Details.Contact.Phone), text) {
+		return true
+	}
+	return slices.ContainsFunc(c.Details.Persons, func(p booking.Person) bool {
+		number := compact(p.Application)
+		return strings.HasPrefix(number, text) || digits && strings.Contains(number, text)
+	})
+}
+
+// Confirmed tells whether a client's confirmation number begins with a text of LeastNumber symbols or more.
+func Confirmed(c *desk.Client, text string) bool {
+	text = compact(text)
+	return len(text) >= LeastNumber && strings.HasPrefix(compact(c.Details.Confirmation), text)
+}
+
+const figures = "0123456789"
+
+// compact leaves the letters and digits of a number.
+func compact(number string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, number)
 }

@@ -32,7 +32,7 @@ type Asked struct {
 	At      time.Time
 	Counter int          // the one people work at here, 0 is none
 	Service site.Service // shown alone, "" is all
-	Filter  string       // names, and pieces of them, or of tickets
+	Filter  string       // names, and pieces of them, or of tickets and numbers
 }
 
 // Lanes are what the lanes show. They stay as they were sorted.

@@ -28,7 +28,7 @@ func TestExpectedRows(t *testing.T) {
 		for i, want := range map[int]kit.LaneRow{
 			0: {
 				Lead: say("10:00 a.m.", "10 h"), Title: "Roy, Zoé", Note: say("Passport, adult · EN", "Passeport, adulte · EN"), Tone: kit.ToneLate,
-				Side: say("24 min late", "24 min de retard"), Key: "A", Does: arrive,
+				Side: say("24 min late", "retard 24 min"), Key: "A", Does: arrive,
 			},
 			1: {
 				Lead: say("10:20 a.m.", "10 h 20"), Title: "Bélanger, Zoé", Mark: "+3", Note: say("Biometrics · 4 people · EN", "Biométrie · 4 personnes · EN"),
@@ -133,7 +133,7 @@ func TestCards(t *testing.T) {
 			{ID: "counter 6", Lead: "6", Title: say("closed", "fermé"), Dim: true},
 			{
 				ID: "aside", Head: say("Set aside", "Mis de côté"), Title: "P008 · Nowak, Zoé", Mark: "EN", Tone: kit.ToneLate,
-				Badge: say("Set aside 15 min", "De côté 15 min"),
+				Badge: say("Set aside 15 min", "Mis de côté 15 min"),
 			},
 		}
 		if diff := cmp.Diff(want, append(cards[:len(cards)-1:len(cards)-1], aside), spaces); diff != "" {

@@ -54,26 +54,26 @@ func (l *Lanes) NumberOver(sight int) string {
 // Empty says what one of the lanes above the strip means when it has nobody, and what to do.
 func (l *Lanes) Empty(lane int) (title, todo string) {
 	words := l.Tell.Words
-	both := func(id string) (string, string) { return words.T(id), words.T(id + "-todo") }
+	t := words.T
 	switch {
 	case !l.Known && l.Unread:
-		return both("desk.unread")
+		return t("desk.unread"), t("desk.unread-todo")
 	case !l.Known:
-		return words.T("desk.loading"), ""
+		return t("desk.loading"), ""
 	case l.searched() && l.all[lane] > 0:
-		return words.N("desk.hidden", l.all[lane]), words.T("desk.no-hits-todo")
+		return words.N("desk.hidden", l.all[lane]), t("desk.no-hits-todo")
 	case l.searched():
-		return both("desk.no-hits")
+		return t("desk.no-hits"), t("desk.no-hits-todo")
 	case lane == Counters:
-		return words.T("desk.no-counters"), ""
+		return t("desk.no-counters"), ""
 	case l.Day.Closed():
-		return both("desk.closed")
+		return t("desk.closed"), t("desk.closed-todo")
 	case l.Service != "":
-		return both("desk.no-service")
+		return t("desk.no-service"), t("desk.no-service-todo")
 	case lane == Expected:
-		return both("desk.no-expected")
+		return t("desk.no-expected"), t("desk.no-expected-todo")
 	}
-	return both("desk.no-waiting")
+	return t("desk.no-waiting"), t("desk.no-waiting-todo")
 }
 
 // NoneOver says what a strip without anybody means.

@@ -113,19 +113,27 @@ func TestFigures(t *testing.T) {
 	want := []kit.LaneFigure{
 		{Label: "Expected", Value: "8"},
 		{Label: "Waiting", Value: "6 (longest 18 min)"},
-		{Label: "In service", Value: "4"},
+		{Label: "At the counters", Value: "4"},
+		{Label: "Arrived", Value: "15"},
+		{Label: "Median wait", Value: "11 min"},
+		{Label: "Median service", Value: "19 min"},
+		{Label: "People: served", Value: "5", Line: true},
+		{Label: "not served", Value: "1"},
+		{Label: "no-show", Value: "1"},
+		{Label: "left", Value: "1"},
+	}
+	brief := []kit.LaneFigure{
 		{Label: "Arrived", Value: "15"},
 		{Label: "People: served", Value: "5"},
 		{Label: "not served", Value: "1"},
 		{Label: "no-show", Value: "1"},
 		{Label: "left", Value: "1"},
-		{Label: "Median wait", Value: "11 min"},
-		{Label: "Median service", Value: "19 min"},
+		{Label: "Median wait", Value: "11 min", Line: true},
 	}
 	if diff := cmp.Diff(want, l.Figures(false), spaces); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff(want[3:], l.Figures(true), spaces); diff != "" {
+	if diff := cmp.Diff(brief, l.Figures(true), spaces); diff != "" {
 		t.Errorf("brief: %s", diff)
 	}
 	a.Filter, a.Service = "xyz", site.Biometrics

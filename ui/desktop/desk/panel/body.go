@@ -10,6 +10,7 @@ import (
 	"daybook/translations"
 	"daybook/ui/desktop/desk/lanes"
 	"daybook/ui/desktop/desk/wording"
+	"daybook/ui/desktop/record"
 	"daybook/ui/kit"
 )
 
@@ -101,7 +102,7 @@ func (b *body) fillPersons(tell wording.Teller, c *desk.Client, n int, brief boo
 		line := &b.persons[i]
 		if line.row.Hidden = i >= rows; i < rows {
 			line.name.SetText(tell.Person(c, i))
-			tone, text := outcomeOf(tell.Words, c.Visit.Outcomes[i].Result)
+			tone, text := outcomeOf(tell.Words, c.Visit, i)
 			if line.badge.Text() != text {
 				line.badge.Set(tone, text)
 			}
@@ -129,16 +130,14 @@ func fits(id string, x *desk.Station) bool {
 	return id == "desk-finish" || id == "desk-turn-away" || id == "desk-park"
 }
 
-// outcomeOf says what became of one person of a party.
-func outcomeOf(words *translations.Words, r visit.Result) (kit.Tone, string) {
-	switch r {
-	case visit.Pending:
-		return kit.ToneService, words.T("desk.outcome.pending")
-	case visit.Served:
-		return kit.ToneDone, words.T("visit.result.served")
-	case visit.TurnedAway:
-		return kit.ToneRefused, words.T("visit.result.turned-away")
-	default:
-		return kit.Plain, words.T("visit.result." + string(r))
+// outcomeOf says what became of one person of a party; who has no result yet is where the party is.
+func outcomeOf(words *translations.Words, v visit.Visit, person int) (kit.Tone, string) {
+	r := v.Outcomes[person].Result
+	switch {
+	case r != visit.Pending:
+		return record.Tone(r), words.T("visit.result." + string(r))
+	case v.State == visit.Called:
+		return kit.ToneCalled, words.T("visit.state." + string(v.State))
 	}
+	return kit.ToneService, words.T("visit.state." + string(v.State))
 }

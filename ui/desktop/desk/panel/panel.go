@@ -35,6 +35,7 @@ type Panel struct {
 	notice   *kit.Notice
 	mend     *kit.Button // what can be done about the notice
 	heading  fyne.CanvasObject
+	tools    fyne.CanvasObject
 	tabs     [lanes.Count]*kit.Button
 	expected *kit.Lane
 	waiting  *kit.Lane
@@ -44,6 +45,7 @@ type Panel struct {
 	close    *kit.Button
 	figures  *kit.LaneFigures
 
+	mine bool // a counter is mine, so that its lane stays in sight
 	worn bool // something needs more or less room than before
 }
 
@@ -73,7 +75,7 @@ func New(ctx screen.Context, field fyne.CanvasObject, commands []screen.Command,
 	p.hint = kit.NewNote(fieldKey).As(kit.Full)
 	p.service, p.counter = p.button(kit.Outline, "", "desk-filter"), p.button(kit.Outline, "", "desk-counter")
 	p.heading = kit.NewHeading(t("desk.title")).As(kit.Full)
-	tools := kit.Flow([]float32{1, 0, 0, 0, 0}, container.New(head{}, p.heading, field, p.hint),
+	p.tools = kit.Flow([]float32{1, 0, 0, 0, 0}, container.New(head{}, p.heading, field, p.hint),
 		p.button(kit.Outline, t("desk.walk-in"), "desk-walk-in"), p.button(kit.Filled, t("desk.call-next"), "desk-call"), p.service, p.counter)
 	p.notice, p.mend = kit.NewNotice(kit.ToneLate, ""), kit.NewButton(env, kit.Outline, "", "", nil)
 	title := func(lane int) string { return lanes.Title(ctx.Words, lane) }
@@ -88,7 +90,7 @@ func New(ctx screen.Context, field fyne.CanvasObject, commands []screen.Command,
 		p.tabs[i] = kit.NewButton(env, kit.Quiet, "", "", func() { p.GoLane(i) })
 	}
 	p.listen()
-	p.page = container.New(p.sheet, tools, kit.Columns([]float32{1, 0}, p.notice, p.mend),
+	p.page = container.New(p.sheet, p.tools, kit.Columns([]float32{1, 0}, p.notice, p.mend),
 		kit.Flow(make([]float32, lanes.Count), p.tabs[0], p.tabs[1], p.tabs[2], p.tabs[3]), p.expected, p.waiting, p.counters,
 		kit.Columns([]float32{1, 0}, p.over, p.close), p.figures)
 	p.Root = kit.Pad(kit.Group, kit.Gap, p.page)

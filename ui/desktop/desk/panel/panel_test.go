@@ -44,6 +44,39 @@ func TestNarrowRooms(t *testing.T) {
 	}
 }
 
+// TestMyClientStaysInSight: where two lanes have room, that of the counters is one of them for who works at one.
+func TestMyClientStaysInSight(t *testing.T) {
+	r := open(t, translations.French, 0)
+	r.Window.Resize(fyne.NewSize(700, 690))
+	if r.counters.Visible() {
+		t.Error("without a counter the lane of the counters is seen first")
+	}
+	r.asked.Counter = 3
+	r.show(Shown{})
+	for _, lane := range []int{lanes.Expected, lanes.Waiting, lanes.Counters, lanes.Waiting, lanes.Expected} {
+		r.GoLane(lane)
+		if !r.counters.Visible() || !r.lane(lane).Visible() || r.expected.Visible() == r.waiting.Visible() {
+			t.Errorf("at lane %d: expected %v, waiting %v, counters %v", lane, r.expected.Visible(), r.waiting.Visible(), r.counters.Visible())
+		}
+		r.Says("Ortiz", "Terminer", "Non servi")
+	}
+}
+
+// TestToolsTakeTheRoomTheyNeed: a shorter label gives back the line it does not need any more.
+func TestToolsTakeTheRoomTheyNeed(t *testing.T) {
+	r := open(t, translations.French, 0)
+	for width := float32(500); width < 1200; width += 20 {
+		r.Window.Resize(fyne.NewSize(width, 690))
+		for _, counter := range []int{0, 3} {
+			r.asked.Counter = counter
+			r.show(Shown{})
+			if high := r.tools.MinSize().Height; r.tools.Size().Height != high {
+				t.Errorf("%.0f wide at counter %d: tools of %.0f in %.0f", width, counter, high, r.tools.Size().Height)
+			}
+		}
+	}
+}
+
 // TestLittleRoomSaysLess: the counter in short, the card in one line, the figures without those the tabs say.
 func TestLittleRoomSaysLess(t *testing.T) {
 	r := open(t, translations.English, 3)

@@ -10,11 +10,12 @@ import (
 
 // sheet lays the tools above, the lanes side by side in what is left, and below them who is finished and the figures.
 // Where three lanes have no room for the size of text, two are seen, or one, always with the one the keys act on, and
-// tabs name all three.
+// tabs name all three. Who works at a counter sees it beside every other lane: their client is there, and what they can press.
 type sheet struct {
-	p    *Panel
-	from int // the first lane seen
-	seen int // how many are
+	p      *Panel
+	seen   int // how many lanes are
+	first  int // the first of them
+	second int // the one beside it, where there are two
 }
 
 // The parts of the page, in the order of Tab.
@@ -34,7 +35,7 @@ const (
 )
 
 // weights of the lanes in the width.
-var weights = [lanes.Over]float32{0.95, 1.17, 1.2}
+var weights = [lanes.Over]float32{1.01, 1.17, 1.2}
 
 func (l *sheet) MinSize(o []fyne.CanvasObject) fyne.Size {
 	gap := kit.Unit(kit.Gap)
@@ -83,17 +84,35 @@ func (l *sheet) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	l.p.countOver()
 	var all, x float32
-	for i := range l.seen {
-		all += weights[l.from+i]
+	for i := range lanes.Over {
+		if l.sees(i) {
+			all += l.weight(i)
+		}
 	}
 	room := size.Width - gap*1.5*float32(l.seen-1)
-	for i := range l.seen {
-		w := room * weights[l.from+i] / all
-		lane := o[partLanes+l.from+i]
+	for i := range lanes.Over {
+		if !l.sees(i) {
+			continue
+		}
+		w := room * l.weight(i) / all
+		lane := o[partLanes+i]
 		lane.Move(fyne.NewPos(x, top))
 		lane.Resize(fyne.NewSize(w, max(0, bottom-top)))
 		x += w + gap*1.5
 	}
+}
+
+// sees tells whether a lane is seen.
+func (l *sheet) sees(lane int) bool {
+	return !l.compact() || lane == l.first || l.seen > 1 && lane == l.second
+}
+
+// weight is a lane's in the width: where text is large every lane needs the same.
+func (l *sheet) weight(lane int) float32 {
+	if l.compact() {
+		return 1
+	}
+	return weights[lane]
 }
 
 // compact tells whether not all lanes are seen.
@@ -110,19 +129,37 @@ func (l *sheet) adapt(width float32) {
 	case width < threeLanes:
 		l.seen = 2
 	}
-	if at := l.p.cursor.Lane; at < lanes.Over {
-		l.from = max(min(l.from, at), at-l.seen+1)
-	}
-	l.from = max(0, min(l.from, lanes.Over-l.seen))
+	l.choose()
 	if l.compact() != before {
 		l.p.fillRoom()
+	}
+}
+
+// choose says which lanes are seen, where these are one or two.
+func (l *sheet) choose() {
+	at := l.p.cursor.Lane
+	if l.seen == 1 {
+		if at < lanes.Over {
+			l.first = at
+		}
+		return
+	}
+	l.first = min(l.first, lanes.Waiting)
+	switch {
+	case at < lanes.Counters && (l.p.mine || at < l.first):
+		l.first = at
+	case at == lanes.Counters && !l.p.mine:
+		l.first = lanes.Waiting
+	}
+	if l.second = l.first + 1; l.p.mine {
+		l.second = lanes.Counters
 	}
 }
 
 // hide hides the lanes that are not seen, and tabs and notice that are not needed.
 func (l *sheet) hide(o []fyne.CanvasObject) {
 	for i := range lanes.Over {
-		shown := i >= l.from && i < l.from+l.seen
+		shown := l.sees(i)
 		show(o[partLanes+i], shown)
 		if l.p.tabs[i].Selected() != shown {
 			l.p.tabs[i].SetSelected(shown)

@@ -71,6 +71,8 @@ func (p *Panel) fillRoom() {
 // fillCounters shows the cards. Where one lane has all the room, the strip takes that of the open card while it is at hand.
 func (p *Panel) fillCounters() {
 	id, station := p.lanes.MyCard()
+	p.worn = p.worn || p.mine != (station != nil)
+	p.mine = station != nil
 	if station != nil {
 		p.body.fill(p.lanes, station, p.sheet.compact())
 	}
@@ -80,7 +82,8 @@ func (p *Panel) fillCounters() {
 	if count := p.lanes.Number(lanes.Counters); count != "" {
 		p.counters.SetCount(count)
 	}
-	if _, any := p.counters.Selected(); !any && id != "" {
+	aside := p.sheet.compact() && p.cursor.Lane != lanes.Counters
+	if _, any := p.counters.Selected(); (aside || !any) && id != "" {
 		p.counters.Select(id) // it is the one in sight
 	}
 	p.counters.SetCards(p.lanes.Cards(), id)

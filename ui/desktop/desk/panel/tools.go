@@ -15,6 +15,7 @@ func (p *Panel) fillTools() {
 	if l.Service != "" {
 		name = string(l.Service)
 	}
+	before := p.tools.MinSize().Height
 	label(p.service, words.T("desk.filter."+name))
 	p.service.SetSelected(l.Service != "")
 	mine := words.T("desk.counter-none")
@@ -33,6 +34,7 @@ func (p *Panel) fillTools() {
 	for i := range lanes.Count {
 		label(p.tabs[i], l.Tab(i))
 	}
+	p.worn = p.worn || p.tools.MinSize().Height != before
 	p.fillNotice()
 }
 

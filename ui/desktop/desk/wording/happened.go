@@ -41,7 +41,7 @@ func (t Teller) Did(c *desk.Client, s Step) string {
 	args := translations.Args{"Who": t.Called(c), "Persons": t.people(c, s.Persons), "Ticket": s.Ticket}
 	switch {
 	case s.Added > 0:
-		return t.Words.N("desk.last.added", len(c.Visit.Outcomes)-c.Visit.Count(visit.Elsewhere), args)
+		return t.Words.N("desk.last.added", Size(c), args)
 	case s.Move == visit.Split && s.Ticket.Number > 0:
 		return t.Words.N("desk.last.split", len(s.Persons), args)
 	case partial[s.Move] != "" && len(s.Persons) > 0 && len(c.Visit.Outcomes) > 1:

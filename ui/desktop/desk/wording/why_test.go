@@ -3,6 +3,7 @@ package wording_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"daybook/model/calendar"
 	"daybook/model/desk"
@@ -15,7 +16,7 @@ import (
 func TestWhy(t *testing.T) {
 	en, fr := tellers(t)
 	q := site.Queue{Late: 11, Within: 12, Share: 4, NeedsAhead: 13}
-	r := &desk.Ranked{Client: *client(), Reason: desk.Reason{Args: map[string]any{"Wait": 12, "Time": calendar.Minute(620)}}}
+	r := &desk.Ranked{Client: *client(), Reason: desk.Reason{Args: map[string]any{"Wait": 12 * time.Minute, "Time": calendar.Minute(620)}}}
 	for _, code := range desk.Reasons() {
 		r.Reason.Code = code
 		for _, teller := range []wording.Teller{en, fr} {
@@ -46,12 +47,12 @@ func TestWhatIsKnownOfAStep(t *testing.T) {
 		step   wording.Step
 		en, fr string
 	}{
-		{wording.Step{Added: 1}, "Added to B001: now 3 people", "Ajout à B001 : maintenant 3 personnes"},
-		{wording.Step{Move: visit.Split, Persons: []int{1}, Ticket: ticket}, "Person 2 now has ticket B003", "Personne 2 : maintenant avec le billet B003"},
-		{wording.Step{Move: visit.Split, Persons: []int{1, 2}, Ticket: ticket}, "Person 2 and Person 3 now have ticket B003", "Personne 2 et Personne 3 : maintenant avec le billet B003"},
-		{wording.Step{Move: visit.Finish, Persons: []int{0}}, "Person 1 of B001 served", "B001, service terminé : Personne 1"},
-		{wording.Step{Move: visit.TurnAway, Persons: []int{0}}, "Person 1 of B001 recorded as not served", "B001, non servi : Personne 1"},
-		{wording.Step{Move: visit.Join, Persons: []int{2}}, "Person 3 joined B001", "B001, arrivée : Personne 3"},
+		{wording.Step{Added: 1}, "B001 is now a party of 3", "B001 compte maintenant 3 personnes"},
+		{wording.Step{Move: visit.Split, Persons: []int{1}, Ticket: ticket}, "Person 2 now has ticket B003", "Personne 2 a maintenant le billet B003"},
+		{wording.Step{Move: visit.Split, Persons: []int{1, 2}, Ticket: ticket}, "Person 2 and Person 3 now have ticket B003", "Personne 2 et Personne 3 ont maintenant le billet B003"},
+		{wording.Step{Move: visit.Finish, Persons: []int{0}}, "Person 1 of B001 served", "On a servi Personne 1 (B001)"},
+		{wording.Step{Move: visit.TurnAway, Persons: []int{0}}, "Person 1 of B001 recorded as not served", "On n’a pas servi Personne 1 (B001)"},
+		{wording.Step{Move: visit.Join, Persons: []int{2}}, "Person 3 joined B001", "On a ajouté Personne 3 à B001"},
 	} {
 		if got := en.Did(c, x.step); got != x.en {
 			t.Errorf("%q, want %q", got, x.en)

@@ -57,9 +57,12 @@ func (t Teller) Full(c *desk.Client) string {
 	return strings.TrimSpace(given + " " + family)
 }
 
+// Size counts the persons of a client, without those who go on in a party split from theirs.
+func Size(c *desk.Client) int { return len(c.Visit.Outcomes) - c.Visit.Count(visit.Elsewhere) }
+
 // Mark counts who else comes: "+2".
 func Mark(c *desk.Client) string {
-	if more := len(c.Visit.Outcomes) - c.Visit.Count(visit.Elsewhere) - 1; more > 0 {
+	if more := Size(c) - 1; more > 0 {
 		return "+" + strconv.Itoa(more)
 	}
 	return ""
@@ -118,7 +121,7 @@ func (t Teller) About(c *desk.Client) string {
 	words := t.Words
 	parts := needsOf(words, c.Details.Needs)
 	parts = append(parts, t.Service(c.Facts))
-	if n := len(c.Visit.Outcomes); n > 1 {
+	if n := Size(c); n > 1 {
 		parts = append(parts, words.N("desk.persons", n))
 	}
 	if c.Facts.Language != "" {

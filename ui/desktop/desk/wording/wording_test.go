@@ -1,6 +1,7 @@
 package wording_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -59,6 +60,18 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestLongWaits are told in hours and minutes.
+func TestLongWaits(t *testing.T) {
+	en, fr := tellers(t)
+	r := &desk.Ranked{Reason: desk.Reason{Code: desk.ByArrival, Args: map[string]any{"Wait": 354 * time.Minute}}}
+	if got := plain(en.Reason(r, false)); got != "No appointment, waiting 5 h 54 min" {
+		t.Error(got)
+	}
+	if got := plain(fr.Reason(r, false)); got != "Sans rendez-vous, attend depuis 5 h 54 min" {
+		t.Error(got)
+	}
+}
+
 func TestHowPeopleAreSpokenOf(t *testing.T) {
 	en, fr := tellers(t)
 	c := client(booking.Person{Given: "Zoé", Family: "Tremblay"}, booking.Person{Family: "Roy"}, booking.Person{})
@@ -79,8 +92,8 @@ func TestHowPeopleAreSpokenOf(t *testing.T) {
 		t.Errorf("%q of who is withheld", got)
 	}
 	c.Visit.Outcomes[2].Result = visit.Elsewhere
-	if wording.Mark(c) != "+1" || wording.Mark(client()) != "" {
-		t.Errorf("%q with one gone on separately", wording.Mark(c))
+	if wording.Mark(c) != "+1" || wording.Mark(client()) != "" || !strings.Contains(plain(en.About(c)), "2 people") {
+		t.Errorf("%q, %q with one gone on separately", wording.Mark(c), en.About(c))
 	}
 }
 
@@ -102,7 +115,7 @@ func TestWhatPeopleComeFor(t *testing.T) {
 
 func TestReasons(t *testing.T) {
 	en, fr := tellers(t)
-	r := &desk.Ranked{Reason: desk.Reason{Code: desk.ByAppointment, Args: map[string]any{"Wait": 12, "Time": calendar.Minute(620)}}}
+	r := &desk.Ranked{Reason: desk.Reason{Code: desk.ByAppointment, Args: map[string]any{"Wait": 12 * time.Minute, "Time": calendar.Minute(620)}}}
 	for _, c := range []struct {
 		teller wording.Teller
 		next   bool
@@ -156,12 +169,12 @@ func TestWhatHappened(t *testing.T) {
 		counter int
 		en, fr  string
 	}{
-		{visit.Arrive, 0, "P003 arrived", "P003, arrivée"},
-		{visit.Call, 2, "P003 called to counter 2", "P003, appel au comptoir 2"},
-		{visit.Requeue, 0, "P003 back to waiting", "P003, retour en attente"},
-		{visit.Start, 1, "P003 in service at counter 1", "P003, début du service au comptoir 1"},
-		{visit.Park, 0, "P003 set aside", "P003, mise de côté"},
-		{visit.Leave, 0, "P003 left", "P003, départ"},
+		{visit.Arrive, 0, "P003 arrived", "P003 est là"},
+		{visit.Call, 2, "P003 called to counter 2", "On a appelé P003 au comptoir 2"},
+		{visit.Requeue, 0, "P003 back to waiting", "On a remis P003 en attente"},
+		{visit.Start, 1, "P003 in service at counter 1", "On sert P003 au comptoir 1"},
+		{visit.Park, 0, "P003 set aside", "On a mis P003 de côté"},
+		{visit.Leave, 0, "P003 left", "Le départ est inscrit pour P003"},
 	} {
 		take(step.move, step.counter, i)
 		if en.Happened(c) != step.en || fr.Happened(c) != step.fr {
