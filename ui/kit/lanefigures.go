@@ -16,18 +16,16 @@ type LaneFigure struct {
 // LaneFigures is a line of figures or more, others where it is narrow, with a text at the right end.
 type LaneFigures struct {
 	widget.BaseWidget
-	// Brief gives the text no line of its own: it is cut, or left out where there is little room beside the figures.
+	// Brief gives the text no line of its own: it is left out where there is no room beside the figures.
 	Brief bool
 
 	figures []LaneFigure
 	words   []*word // label and value by turns
 	tail    *word
-	text    string // of the tail, uncut
+	texts   []string // of the tail, longer ones first
 	view    *view
 	width   float32
 }
-
-const leastTail float32 = 150 // of a text that is cut
 
 // NewLaneFigures makes an empty line.
 func NewLaneFigures() *LaneFigures {
@@ -36,12 +34,12 @@ func NewLaneFigures() *LaneFigures {
 	return f
 }
 
-// Set replaces figures and text.
-func (f *LaneFigures) Set(figures []LaneFigure, tail string) {
-	if slices.Equal(figures, f.figures) && tail == f.text {
+// Set replaces the figures and the text, of which the first is shown that there is room for: it is never cut.
+func (f *LaneFigures) Set(figures []LaneFigure, texts ...string) {
+	if slices.Equal(figures, f.figures) && slices.Equal(texts, f.texts) {
 		return
 	}
-	f.figures, f.text = figures, tail
+	f.figures, f.texts = figures, texts
 	for len(f.words) < 2*len(figures) {
 		f.words = append(f.words, newWord("", SizeNote, Muted, false), newWord("", SizeNote, Ink, true))
 	}
@@ -49,7 +47,6 @@ func (f *LaneFigures) Set(figures []LaneFigure, tail string) {
 	for i, figure := range figures {
 		f.words[2*i].Text.Text, f.words[2*i+1].Text.Text = figure.Label, figure.Value
 	}
-	f.tail.Text.Text = tail
 	if f.view != nil {
 		f.collect()
 		f.view.Refresh()
@@ -92,25 +89,24 @@ func (f *LaneFigures) place(width float32) float32 {
 		value.at(x+w-value.MinSize().Width, y, line)
 		x += w + gap
 	}
-	if f.text == "" {
-		f.tail.Text.Text = ""
-		f.tail.redraw()
-		return y + line
+	taken := x
+	if !f.fit(width-x) && !f.Brief && x > 0 && f.fit(width) {
+		taken, y = 0, y+line
 	}
-	f.tail.Text.Text = f.text
 	w := f.tail.MinSize().Width
-	if x > 0 && x+w > width {
-		if f.Brief && width-x < Unit(leastTail) {
-			f.tail.Text.Text = ""
-			f.tail.redraw()
-			return y + line
-		}
-		if !f.Brief {
-			x, y = 0, y+line
+	f.tail.at(max(taken, width-w), y, line)
+	return y + line
+}
+
+// fit takes the first text that there is room for, and tells whether there is any.
+func (f *LaneFigures) fit(room float32) bool {
+	for _, text := range f.texts {
+		if f.tail.Text.Text = text; text != "" && f.tail.MinSize().Width <= room {
+			return true
 		}
 	}
-	placeCell(f.tail, f.text, span{max(x, width-w), max(0, width-x)}, false, y, line)
-	return y + line
+	f.tail.Text.Text = ""
+	return false
 }
 
 func (f *LaneFigures) paint() {

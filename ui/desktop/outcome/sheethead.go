@@ -23,7 +23,7 @@ func (s *Sheet) fillHead() {
 	}
 	add := func(label, text string) {
 		if text != "" {
-			parts = append(parts, kit.Columns([]float32{1, 3}, kit.NewNote(w.T(label)), kit.NewText(text)))
+			parts = append(parts, kit.Columns([]float32{1, 3}, kit.NewText(w.T(label)).In(kit.Muted), kit.NewText(text)))
 		}
 	}
 	when := s.when()

@@ -111,7 +111,8 @@ func (p *Palette) when(r booking.Record) kit.Cell {
 	cell := kit.Cell{Text: p.o.Words.T("palette.when", translations.Args{
 		"Day": find.Day(p.o.Words, r.Booking, p.o.Today), "Time": find.Time(p.o.Words, r.Booking),
 	})}
-	if tone, word := record.Status(p.o.Words, r.Booking); tone != kit.Plain || r.Visit.State == visit.Waiting {
+	state := r.Visit.State
+	if tone, word := record.Status(p.o.Words, r.Booking); tone != kit.Plain || state == visit.Waiting || state == visit.NoShow {
 		cell.Text, cell.Tone = cell.Text+" · "+word, tone
 	}
 	return cell

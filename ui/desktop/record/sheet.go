@@ -149,7 +149,7 @@ func (s *sheet) content() fyne.CanvasObject {
 	}
 	tell := func(lines []line) {
 		for _, l := range lines {
-			parts = append(parts, kit.Columns(shares(), kit.NewNote(t(l.label)), kit.NewText(l.text)))
+			parts = append(parts, kit.Columns(shares(), kit.NewText(t(l.label)).In(kit.Muted), kit.NewText(l.text)))
 		}
 	}
 	if visit := d.visitLines(); len(visit) > 0 { // what is asked about on the day, and after it, with what led to it

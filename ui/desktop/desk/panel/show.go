@@ -103,7 +103,11 @@ func (p *Panel) countOver() {
 
 func (p *Panel) fillFigures() {
 	before := p.figures.MinSize().Height
-	p.figures.Set(p.lanes.Figures(p.sheet.compact()), p.shown.Undoes)
+	undoes := []string{p.shown.Undoes}
+	if p.shown.Undoes != "" {
+		undoes = append(undoes, p.ctx.Words.T("desk.undoes-brief"))
+	}
+	p.figures.Set(p.lanes.Figures(p.sheet.compact()), undoes...)
 	p.worn = p.worn || p.figures.MinSize().Height != before
 }
 
