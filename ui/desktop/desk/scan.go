@@ -68,19 +68,25 @@ func (s *Screen) putBack(text, wrong string) {
 // find looks a number up in the store, after what is under way.
 func (s *Screen) find(number string) {
 	s.inTurn(func() {
-		s.ctx.Runner.Run(slotCommit, func(ctx context.Context) func() {
-			list, err := s.o.Store.ByConfirmation(ctx, number)
-			return func() {
-				switch {
-				case !s.known: // locked meanwhile
-				case err != nil:
-					s.refuse(err)
-				default:
-					s.found(number, list)
-				}
-				s.goOn()
+		s.consult(func(ctx context.Context) ([]booking.Record, error) { return s.o.Store.ByConfirmation(ctx, number) },
+			func(list []booking.Record) { s.found(number, list) })
+	})
+}
+
+// consult gives what a look into the store finds, and then goes on with what came meanwhile.
+func (s *Screen) consult(look func(context.Context) ([]booking.Record, error), found func([]booking.Record)) {
+	s.ctx.Runner.Run(slotCommit, func(ctx context.Context) func() {
+		list, err := look(ctx)
+		return func() {
+			switch {
+			case !s.known: // locked meanwhile
+			case err != nil:
+				s.refuse(err)
+			default:
+				found(list)
 			}
-		})
+			s.goOn()
+		}
 	})
 }
 

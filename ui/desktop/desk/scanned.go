@@ -79,19 +79,9 @@ func (s *Screen) findLetter(number string) {
 			return
 		}
 		siteID, date := s.ctx.Site.ID, s.day.Date
-		s.ctx.Runner.Run(slotCommit, func(ctx context.Context) func() {
-			list, err := s.o.Store.FindNear(ctx, number, siteID, date, mostLetters)
-			return func() {
-				switch {
-				case !s.known: // locked meanwhile
-				case err != nil:
-					s.refuse(err)
-				default:
-					s.foundLetter(number, list)
-				}
-				s.goOn()
-			}
-		})
+		s.consult(func(ctx context.Context) ([]booking.Record, error) {
+			return s.o.Store.FindNear(ctx, number, siteID, date, mostLetters)
+		}, func(list []booking.Record) { s.foundLetter(number, list) })
 	})
 }
 
